@@ -1,0 +1,72 @@
+/**
+ * What the analysis must know of words, behind one interface: at build it is complete
+ * (`build-lexicon.ts`), in the browser it is loaded in pieces.
+ *
+ * Loading in pieces: `planQuery` is synchronous and pure. A lexicon or vocabulary that lacks a piece
+ * answers as if it were empty and notes what was missing; the engine loads that and plans again until
+ * nothing is missing (two or three rounds). The pieces:
+ *
+ * - `parts`, `letters`: small, always needed: with the manifest.
+ * - `concepts`, `completions`: keys that sort beside the terms (both are folded stems): they belong in
+ *   the same shards as the terms. Look-ups are by exact key or by prefix.
+ * - `spellings`: one piece for each first letter, asked for only for a word that nothing knows.
+ */
+export interface Lexicon {
+  /** Is this folded stem one that compounds are made of? Core piece. */
+  isPart(stem: string): boolean;
+  /**
+   * Does this stem keep its å, æ, ø as a term of its own, because the corpus holds another word that is
+   * spelled the same without them (mål – mal, råd – rad)? Core piece.
+   */
+  keepsLetters(stem: string): boolean;
+  /** The stems with å, æ, ø that fold to this one and keep their letters ("mal" → ["mål"]). Core piece. */
+  withLetters(folded: string): readonly string[];
+  /** The concepts that a label stands for. The key is the label's terms joined with one space. */
+  concepts(key: string): readonly ConceptReference[];
+  /** Label keys that begin with a prefix and are longer than it, at most `limit`. */
+  completions(prefix: string, limit: number): readonly string[];
+  /** Known surface words whose first letter, folded, is this one. Most frequent first. */
+  spellings(letter: string): readonly Spelling[];
+}
+
+/** A concept that a label stands for. */
+export interface ConceptReference {
+  /** The token in the index, "§" + the id of the concept. */
+  concept: string;
+  /** 1 for a label of the concept itself, less for one that is only related. */
+  weight: number;
+}
+
+/** A word as it is written in the corpus or in a label: lower case, letters kept. */
+export interface Spelling {
+  word: string;
+  /** How often it is used; only the order of magnitude counts. */
+  count: number;
+}
+
+/** The lexicon as plain data, what an index ships and `createLexicon` reads. */
+export interface LexiconData {
+  /** Folded stems that compounds are made of, sorted. */
+  parts: readonly string[];
+  /** Stems that keep their letters, sorted. */
+  letters: readonly string[];
+  /** Label key → concepts, sorted by key (code points). */
+  labels: readonly (readonly [key: string, concepts: readonly ConceptReference[]])[];
+  /** Folded first letter → words, most frequent first. */
+  spellings: Readonly<Record<string, readonly Spelling[]>>;
+}
+
+/**
+ * A set of words for one thing, as an editor writes it in `content/vocabularies/search-synonyms.yaml`
+ * under `concepts:`. The first label of a language is the preferred one.
+ */
+export interface ConceptSet {
+  id: string;
+  nb?: readonly string[];
+  nn?: readonly string[];
+  da?: readonly string[];
+  en?: readonly string[];
+  abbr?: readonly string[];
+  /** Ids of related concepts, or words that are near but not the same. */
+  related?: readonly string[];
+}

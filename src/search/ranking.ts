@@ -1,0 +1,77 @@
+import type { QueryPlan } from './analysis/query.ts';
+import type { SearchField } from './document.ts';
+
+/**
+ * The one definition of the ranking, for the benchmark (real lunr) and the engine (shards):
+ * lunr's score over all terms of the plan × coordination.
+ */
+
+/** Field boosts given to lunr. What a thing is called tells more than what is said about it. */
+export const fieldBoosts: Readonly<Record<SearchField, number>> = {
+  title: 10,
+  names: 8,
+  keywords: 6,
+  publisher: 2,
+  theme: 2,
+  summary: 1.5,
+  variables: 1.5,
+  body: 1,
+};
+
+/** lunr's BM25 parameters (its own defaults). */
+export const k1 = 1.2;
+export const b = 0.75;
+
+/** A document that lunr found, and which terms of the plan were found in it. */
+export interface Candidate {
+  id: string;
+  score: number;
+  matched: ReadonlySet<string>;
+}
+
+/** A document in its place. */
+export interface Ranked {
+  id: string;
+  score: number;
+  /** All required words of the query are in it; false: a partial match, to be shown as such. */
+  complete: boolean;
+}
+
+/**
+ * How much of the query a document answers, 0–1: the mean over the groups of the coverage of the terms
+ * found (a group is covered at most once). This gives AND before OR, which lunr's clauses cannot say.
+ */
+export function coordination(plan: QueryPlan, matched: ReadonlySet<string>): number {
+  if (plan.groups.length === 0) return 0;
+  let sum = 0;
+  for (const group of plan.groups) sum += covered(group.alternatives, matched);
+  return sum / plan.groups.length;
+}
+
+/**
+ * Puts candidates in order: lunr's score × coordination², ties by id so that the order is the same
+ * everywhere.
+ */
+export function rank(plan: QueryPlan, candidates: Iterable<Candidate>): Ranked[] {
+  const ranked: Ranked[] = [];
+  for (const candidate of candidates) {
+    const share = coordination(plan, candidate.matched);
+    ranked.push({
+      id: candidate.id,
+      score: candidate.score * share * share,
+      complete: plan.groups.every(
+        (group) => !group.required || covered(group.alternatives, candidate.matched) > 0,
+      ),
+    });
+  }
+  return ranked.sort((x, y) => y.score - x.score || (x.id < y.id ? -1 : 1));
+}
+
+function covered(
+  alternatives: QueryPlan['groups'][number]['alternatives'],
+  matched: ReadonlySet<string>,
+): number {
+  let sum = 0;
+  for (const { term, coverage } of alternatives) if (matched.has(term)) sum += coverage;
+  return Math.min(1, sum);
+}
