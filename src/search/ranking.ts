@@ -49,8 +49,8 @@ export function coordination(plan: QueryPlan, matched: ReadonlySet<string>): num
 }
 
 /**
- * Puts candidates in order: lunr's score × coordination², ties by id so that the order is the same
- * everywhere.
+ * Puts candidates in order: lunr's score × coordination². Ties keep the order of the candidates: the
+ * index gives them in its own order of documents, because the browser has no ids before it has records.
  */
 export function rank(plan: QueryPlan, candidates: Iterable<Candidate>): Ranked[] {
   const ranked: Ranked[] = [];
@@ -64,7 +64,7 @@ export function rank(plan: QueryPlan, candidates: Iterable<Candidate>): Ranked[]
       ),
     });
   }
-  return ranked.sort((x, y) => y.score - x.score || (x.id < y.id ? -1 : 1));
+  return ranked.sort((x, y) => y.score - x.score);
 }
 
 function covered(
