@@ -72,7 +72,8 @@ export default defineConfig(
             },
             {
               regex: '/(pages|components|layouts|islands|styles|search|exchange|quality)(/|$)',
-              message: 'Nothing reaches back: pages and search ask the catalogue, never the reverse.',
+              message:
+                'Nothing reaches back: pages and search ask the catalogue, never the reverse.',
             },
           ],
         },
