@@ -24,6 +24,10 @@ export default defineConfig(
     rules: {
       // TypeScript finds unknown names, and knows which ones a browser has.
       'no-undef': 'off',
+      // The guards look for control characters on purpose.
+      'no-control-regex': 'off',
+      // vitest reads from this pattern which fixtures a test wants, also when it wants none.
+      'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }],
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-restricted-imports': ['error', { patterns: [extensionInImports] }],
       '@typescript-eslint/consistent-type-imports': 'error',

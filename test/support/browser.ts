@@ -24,7 +24,7 @@ export function siteUrl(): string {
  * host for anything fails its test.
  */
 export const test = base
-  .extend('browser', { scope: 'file' }, async (_, { onCleanup }) => {
+  .extend('browser', { scope: 'file' }, async ({}, { onCleanup }) => {
     const browser = await chromium.launch({
       executablePath: inject('chromium'),
       // Chromium's own sandbox does not work for root.
@@ -71,7 +71,9 @@ function contextOptions(options: PageOptions): BrowserContextOptions {
 
 function collectProblems(page: Page, problems: string[]): void {
   page.on('console', (message) => {
-    if (message.type() === 'error') problems.push(`console: ${message.text()}`);
+    if (message.type() === 'error') {
+      problems.push(`console: ${message.text()} (${message.location().url})`);
+    }
   });
   page.on('pageerror', (error) => problems.push(`error: ${error.message}`));
   page.on('request', (request) => {
