@@ -1,3 +1,5 @@
+import { fold } from './normalize.ts';
+
 /**
  * What the analysis must know of words, behind one interface: at build it is complete
  * (`build-lexicon.ts`), in the browser it is loaded in pieces.
@@ -21,7 +23,10 @@ export interface Lexicon {
   keepsLetters(stem: string): boolean;
   /** The stems with å, æ, ø that fold to this one and keep their letters ("mal" → ["mål"]). Core piece. */
   withLetters(folded: string): readonly string[];
-  /** The concepts that a label stands for. The key is the label's terms joined with one space. */
+  /**
+   * The concepts that a label stands for. The key is the label's terms joined with one space, or a concept
+   * token, which leads to the related concepts.
+   */
   concepts(key: string): readonly ConceptReference[];
   /** Label keys that begin with a prefix and are longer than it, at most `limit`. */
   completions(prefix: string, limit: number): readonly string[];
@@ -69,4 +74,51 @@ export interface ConceptSet {
   abbr?: readonly string[];
   /** Ids of related concepts, or words that are near but not the same. */
   related?: readonly string[];
+}
+
+/** A lexicon over complete data, at build and in tests. */
+export function createLexicon(data: LexiconData): Lexicon {
+  const parts = new Set(data.parts);
+  const letters = new Set(data.letters);
+  const byFolded = new Map<string, string[]>();
+  for (const stem of data.letters) {
+    const folded = fold(stem);
+    byFolded.set(folded, [...(byFolded.get(folded) ?? []), stem]);
+  }
+  const labels = new Map(data.labels);
+  const keys = data.labels.map(([key]) => key);
+  return {
+    isPart: (stem) => parts.has(stem),
+    keepsLetters: (stem) => letters.has(stem),
+    withLetters: (folded) => byFolded.get(folded) ?? [],
+    concepts: (key) => labels.get(key) ?? [],
+    completions: (prefix, limit) => withPrefix(keys, prefix, limit),
+    spellings: (letter) => data.spellings[letter] ?? [],
+  };
+}
+
+/** An empty lexicon: nothing but spelling rules and stems. */
+export const emptyLexicon: Lexicon = createLexicon({
+  parts: [],
+  letters: [],
+  labels: [],
+  spellings: {},
+});
+
+/** Those of sorted keys (code points) that begin with the prefix and are longer, at most `limit`. */
+function withPrefix(keys: readonly string[], prefix: string, limit: number): string[] {
+  let low = 0;
+  let high = keys.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((keys[middle] ?? '') <= prefix) low = middle + 1;
+    else high = middle;
+  }
+  const found: string[] = [];
+  for (let at = low; at < keys.length && found.length < limit; at++) {
+    const key = keys[at] ?? '';
+    if (!key.startsWith(prefix)) break;
+    found.push(key);
+  }
+  return found;
 }

@@ -1,4 +1,11 @@
+import { longestLabel } from './concepts.ts';
 import type { Lexicon } from './lexicon.ts';
+import { digraphs, fold } from './normalize.ts';
+import { nearWords } from './spelling.ts';
+import { toBokmal } from './standard-spelling.ts';
+import { isFunctionWord, isSoftWord } from './stop-words.ts';
+import { tokenize } from './tokens.ts';
+import { wordTerms } from './word-terms.ts';
 
 /** How a term of the index came to stand for a word of the query. */
 export type QueryTermKind = 'exact' | 'part' | 'concept' | 'prefix' | 'spelling' | 'joined';
@@ -36,12 +43,268 @@ export interface TermVocabulary {
   withPrefix(prefix: string, limit: number): readonly string[];
 }
 
+/** A query is read up to here; nobody types more, and what is pasted must not cost more. */
+const longestQuery = 300;
+const mostWords = 12;
+
+/** Query-time boosts: how sure it is that the term is what was meant. */
+const boosts = {
+  exact: 10,
+  joined: 9,
+  concept: 8,
+  part: 3,
+  partConcept: 4,
+  prefix: 3,
+  completion: 5,
+};
+const prefixLimit = 30;
+const completionLimit = 12;
+const shortestPrefix = 3;
+
 /**
  * Plans a query: what the visitor wrote → groups of weighted index terms.
  * Goes through the same stages as `analyzeText`, so what was indexed is found.
  */
-export declare function planQuery(
-  text: string,
+export function planQuery(text: string, lexicon: Lexicon, vocabulary: TermVocabulary): QueryPlan {
+  const written = tokenize(text.slice(0, longestQuery)).slice(0, mostWords);
+  let words = written.filter(({ word }) => !isFunctionWord(word));
+  if (words.length === 0) words = written;
+  const typing = words.at(-1) !== undefined && words.at(-1) === written.at(-1);
+  const soft = words.map(({ word }) => isSoftWord(word));
+  const allSoft = soft.every(Boolean);
+
+  const readings = words.map(({ word, pieces }) => read(word, pieces, lexicon, vocabulary));
+  const groups = words.map(({ word }, at): Alternatives => {
+    return new Alternatives(word, allSoft || soft[at] !== true);
+  });
+  words.forEach(({ pieces }, at) => {
+    const reading = readings[at];
+    const group = groups[at];
+    if (reading === undefined || group === undefined) return;
+    addWord(group, reading.word, pieces, 1, 'exact', lexicon, vocabulary);
+    for (const lettered of lexicon.withLetters(wordTerms(reading.word, lexicon).term)) {
+      group.add({ term: lettered, boost: 6, kind: 'spelling', coverage: 0.9 });
+    }
+  });
+  addNeighbours(
+    groups,
+    readings.map(({ word }) => word),
+    lexicon,
+    vocabulary,
+  );
+
+  let corrected = false;
+  const spelled = words.map(({ word }) => word);
+  groups.forEach((group, at) => {
+    const reading = readings[at];
+    if (reading === undefined) return;
+    if (typing && at === groups.length - 1) addCompletions(group, readings, lexicon, vocabulary);
+    if (reading.known || group.has('joined') || group.has('prefix')) return;
+    const near = nearWords(reading.word, lexicon, 3);
+    near.forEach((word, rank) => {
+      addWord(group, word, [], rank === 0 ? 0.8 : 0.5, 'spelling', lexicon, vocabulary);
+    });
+    if (near[0] !== undefined) {
+      spelled[at] = near[0];
+      corrected = true;
+    }
+  });
+
+  const plan: QueryPlan = { groups: groups.map((group) => group.toGroup()) };
+  if (corrected)
+    plan.corrected = replaceWords(
+      text,
+      words.map(({ word }) => word),
+      spelled,
+    );
+  return plan;
+}
+
+/** The alternatives of a group; a term counts once, with its best boost. */
+class Alternatives {
+  readonly word: string;
+  readonly required: boolean;
+  readonly #terms = new Map<string, QueryTerm>();
+
+  constructor(word: string, required: boolean) {
+    this.word = word;
+    this.required = required;
+  }
+
+  add(term: QueryTerm): void {
+    const known = this.#terms.get(term.term);
+    if (known === undefined || known.boost < term.boost) {
+      this.#terms.set(term.term, {
+        ...term,
+        coverage: Math.max(term.coverage, known?.coverage ?? 0),
+      });
+    }
+  }
+
+  has(kind: QueryTermKind): boolean {
+    return [...this.#terms.values()].some((term) => term.kind === kind);
+  }
+
+  toGroup(): QueryGroup {
+    const share = this.required ? 1 : 0.3;
+    return {
+      word: this.word,
+      required: this.required,
+      alternatives: [...this.#terms.values()].map((term) => ({
+        ...term,
+        boost: term.boost * share,
+      })),
+    };
+  }
+}
+
+interface Reading {
+  /** The word as it was written, or with aa, ae, oe read as å, æ, ø. */
+  word: string;
+  known: boolean;
+}
+
+/** Chooses how to read a word that may have been typed without å, æ, ø. */
+function read(
+  word: string,
+  pieces: readonly string[],
   lexicon: Lexicon,
   vocabulary: TermVocabulary,
-): QueryPlan;
+): Reading {
+  const known = (candidate: string) => {
+    const { term } = wordTerms(candidate, lexicon);
+    return vocabulary.has(term) || lexicon.concepts(term).length > 0;
+  };
+  if (known(word) || pieces.some(known)) return { word, known: true };
+  const lettered = digraphs(word);
+  if (lettered !== word)
+    return { word: lettered, known: known(lettered) || isCompound(lettered, lexicon) };
+  return { word, known: isCompound(word, lexicon) };
+}
+
+function isCompound(word: string, lexicon: Lexicon): boolean {
+  return wordTerms(word, lexicon).parts.length > 1;
+}
+
+/** The word itself, its concepts, its parts and theirs. */
+function addWord(
+  group: Alternatives,
+  word: string,
+  pieces: readonly string[],
+  factor: number,
+  kind: QueryTermKind,
+  lexicon: Lexicon,
+  vocabulary: TermVocabulary,
+): void {
+  const { term, parts } = wordTerms(word, lexicon);
+  if (vocabulary.has(term)) {
+    group.add({ term, boost: boosts.exact * factor, kind, coverage: 1 });
+  }
+  addConcepts(group, term, boosts.concept * factor, 0.95, lexicon);
+  const inside = [...parts];
+  for (const piece of pieces) if (piece.length > 1) inside.push(wordTerms(piece, lexicon).term);
+  if (inside.length === 0) return;
+  addConcepts(group, inside.join(' '), boosts.concept * factor, 0.95, lexicon);
+  const share = 1 / Math.min(2, inside.length);
+  for (const part of inside) {
+    if (vocabulary.has(part)) {
+      group.add({ term: part, boost: boosts.part * factor, kind: 'part', coverage: 0.9 * share });
+    }
+    addConcepts(group, part, boosts.partConcept * factor, 0.9 * share, lexicon);
+  }
+}
+
+function addConcepts(
+  group: Alternatives,
+  key: string,
+  boost: number,
+  coverage: number,
+  lexicon: Lexicon,
+): void {
+  for (const { concept, weight } of lexicon.concepts(key)) {
+    group.add({
+      term: concept,
+      boost: boost * weight,
+      kind: 'concept',
+      coverage: coverage * weight,
+    });
+    for (const near of lexicon.concepts(concept)) {
+      const share = weight * near.weight;
+      group.add({
+        term: near.concept,
+        boost: boost * share,
+        kind: 'concept',
+        coverage: coverage * share,
+      });
+    }
+  }
+}
+
+/** Neighbours that are one label ("nursing home") or were meant as one word ("språk modell"). */
+function addNeighbours(
+  groups: readonly Alternatives[],
+  words: readonly string[],
+  lexicon: Lexicon,
+  vocabulary: TermVocabulary,
+): void {
+  const terms = words.map((word) => wordTerms(word, lexicon).term);
+  for (let from = 0; from < words.length; from++) {
+    for (let to = from + 2; to <= Math.min(words.length, from + longestLabel); to++) {
+      for (const group of groups.slice(from, to)) {
+        addConcepts(group, terms.slice(from, to).join(' '), boosts.concept, 0.95, lexicon);
+      }
+    }
+    const second = words[from + 1];
+    if (second === undefined) continue;
+    for (const link of ['', 's', 'e']) {
+      const { term } = wordTerms(`${words[from] ?? ''}${link}${second}`, lexicon);
+      const known = vocabulary.has(term);
+      for (const group of groups.slice(from, from + 2)) {
+        if (known) group.add({ term, boost: boosts.joined, kind: 'joined', coverage: 1 });
+        addConcepts(group, term, boosts.concept, 0.95, lexicon);
+      }
+    }
+  }
+}
+
+/** What the last word, while it is typed, may become. */
+function addCompletions(
+  group: Alternatives,
+  readings: readonly Reading[],
+  lexicon: Lexicon,
+  vocabulary: TermVocabulary,
+): void {
+  const { word = '', known = false } = readings.at(-1) ?? {};
+  if (word.length < shortestPrefix || /\d/.test(word)) return;
+  const doubt = known ? 0.5 : 1;
+  for (const prefix of new Set([fold(word), fold(toBokmal(word))])) {
+    for (const term of vocabulary.withPrefix(prefix, prefixLimit)) {
+      group.add({ term, boost: boosts.prefix * doubt, kind: 'prefix', coverage: 0.8 });
+    }
+    for (
+      let from = readings.length - 1;
+      from >= Math.max(0, readings.length - longestLabel);
+      from--
+    ) {
+      const before = readings
+        .slice(from, -1)
+        .map((reading) => wordTerms(reading.word, lexicon).term);
+      for (const key of lexicon.completions([...before, prefix].join(' '), completionLimit)) {
+        addConcepts(group, key, boosts.completion * doubt, 0.8, lexicon);
+      }
+    }
+  }
+}
+
+/** The query with the words put right, the rest as it was written. */
+function replaceWords(text: string, from: readonly string[], to: readonly string[]): string {
+  let result = text;
+  from.forEach((word, at) => {
+    const replacement = to[at] ?? word;
+    if (replacement === word) return;
+    const index = result.toLowerCase().indexOf(word);
+    if (index >= 0)
+      result = result.slice(0, index) + replacement + result.slice(index + word.length);
+  });
+  return result.trim();
+}

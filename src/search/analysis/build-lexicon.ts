@@ -1,0 +1,157 @@
+import { mineAcronyms } from './acronyms.ts';
+import { compoundParts } from './compounds.ts';
+import { compoundWords, neverParts } from './compound-words.ts';
+import { conceptLabels, labelsOf } from './concepts.ts';
+import type { ConceptSet, LexiconData, Spelling } from './lexicon.ts';
+import { fold } from './normalize.ts';
+import { toBokmal } from './standard-spelling.ts';
+import { stem } from './stem.ts';
+import { isFunctionWord } from './stop-words.ts';
+import { tokenize } from './tokens.ts';
+
+/** A text of the corpus. */
+export interface CorpusText {
+  text: string;
+  /** A title or keyword: its words are what people search for, also when they are used once. */
+  naming: boolean;
+}
+
+/** Parts beyond the own list and the labels, those in most compounds first: what a browser has to load. */
+const partLimit = 3000;
+/** Words offered as corrections: 20,000 of them are some 60 kB, in 29 pieces. */
+const spellingLimit = 24_000;
+/** Words of the synonyms count as if they were used this often. */
+const labelCount = 3;
+
+/**
+ * Learns the lexicon from the corpus, the concept sets of the editors (may be none) and the own word list.
+ * Deterministic: the same texts in the same order give the same data. Build time only.
+ */
+export function buildLexicon(
+  texts: readonly CorpusText[],
+  conceptSets: readonly ConceptSet[] = [],
+): LexiconData {
+  const counts = countWords(texts);
+  const sets = [...conceptSets, ...newAcronyms(texts, conceptSets)];
+  const labelWords = new Set(sets.flatMap(labelsOf).flatMap((label) => wordsOf(label)));
+
+  const spelledAs = new Map<string, string>();
+  for (const word of [...counts.keys(), ...labelWords]) spelledAs.set(word, toBokmal(word));
+
+  const letters = lettersKept(spelledAs);
+  const kept = new Set(letters);
+  const term = (word: string) => {
+    const stemmed = stem(spelledAs.get(word) ?? toBokmal(word));
+    return kept.has(stemmed) ? stemmed : fold(stemmed);
+  };
+  const labels = conceptLabels(sets, term);
+  return {
+    parts: partsOf(counts, labelWords, spelledAs),
+    letters,
+    labels: [...labels].sort(([x], [y]) => (x < y ? -1 : 1)),
+    spellings: spellingsOf(counts, labelWords),
+  };
+}
+
+interface WordCount {
+  count: number;
+  naming: boolean;
+}
+
+function countWords(texts: readonly CorpusText[]): Map<string, WordCount> {
+  const counts = new Map<string, WordCount>();
+  for (const { text, naming } of texts) {
+    for (const word of wordsOf(text)) {
+      const known = counts.get(word);
+      if (known === undefined) counts.set(word, { count: 1, naming });
+      else {
+        known.count++;
+        known.naming ||= naming;
+      }
+    }
+  }
+  return counts;
+}
+
+function wordsOf(text: string): string[] {
+  return tokenize(text).flatMap(({ word, pieces }) =>
+    pieces.length > 0 ? [...pieces, word] : [word],
+  );
+}
+
+/** Acronyms of the texts that no editor has explained. */
+function newAcronyms(
+  texts: readonly CorpusText[],
+  conceptSets: readonly ConceptSet[],
+): ConceptSet[] {
+  const known = new Set(conceptSets.flatMap(labelsOf).map((label) => label.toLowerCase()));
+  return mineAcronyms(texts.map(({ text }) => text)).filter(
+    ({ abbr = [] }) => !abbr.some((acronym) => known.has(acronym.toLowerCase())),
+  );
+}
+
+/** Short stems with å, æ, ø whose plain spelling is another word of the corpus. */
+function lettersKept(spelledAs: ReadonlyMap<string, string>): string[] {
+  const longest = 4;
+  const plain = new Set<string>();
+  const lettered = new Set<string>();
+  for (const [word, spelled] of spelledAs) {
+    const stemmed = stem(spelled);
+    if (stemmed.length > longest || stemmed.length < 2 || isFunctionWord(word)) continue;
+    if (/^[a-z]+$/.test(stemmed)) plain.add(stemmed);
+    else if (/^[a-zæøå]+$/.test(stemmed)) lettered.add(stemmed);
+  }
+  return [...lettered].filter((stemmed) => plain.has(fold(stemmed))).sort();
+}
+
+function partsOf(
+  counts: ReadonlyMap<string, WordCount>,
+  labelWords: ReadonlySet<string>,
+  spelledAs: ReadonlyMap<string, string>,
+): string[] {
+  const candidates = new Set<string>();
+  const own = new Set<string>();
+  const consider = (word: string, shortest: number, into: Set<string>) => {
+    if (word.length < shortest || word.length > 20 || !/^\p{L}+$/u.test(word)) return;
+    if (neverParts.has(word) || isFunctionWord(word)) return;
+    const stemmed = fold(stem(spelledAs.get(word) ?? toBokmal(word)));
+    if (stemmed.length < 2 || neverParts.has(stemmed)) return;
+    into.add(stemmed);
+  };
+  for (const word of compoundWords) consider(word, 2, own);
+  for (const word of labelWords) consider(word, 4, own);
+  for (const stemmed of own) candidates.add(stemmed);
+  for (const [word] of counts) consider(word, 4, candidates);
+
+  const used = new Map<string, number>();
+  for (const [word] of counts) {
+    const spelled = spelledAs.get(word) ?? word;
+    if (/\d/.test(spelled)) continue;
+    for (const part of compoundParts(spelled, (stemmed) => candidates.has(stemmed))) {
+      const folded = fold(part);
+      used.set(folded, (used.get(folded) ?? 0) + 1);
+    }
+  }
+  const learnt = [...used]
+    .filter(([part]) => !own.has(part))
+    .sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1))
+    .slice(0, partLimit)
+    .map(([part]) => part);
+  return [...own, ...learnt].sort();
+}
+
+function spellingsOf(
+  counts: ReadonlyMap<string, WordCount>,
+  labelWords: ReadonlySet<string>,
+): Record<string, Spelling[]> {
+  const words = new Map<string, number>();
+  for (const [word, { count, naming }] of counts) words.set(word, naming ? count + 1 : count);
+  for (const word of labelWords) words.set(word, (words.get(word) ?? 0) + labelCount);
+  const known = [...words]
+    .filter(([word]) => word.length > 3 && /^\p{L}+$/u.test(word) && !isFunctionWord(word))
+    .sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1))
+    .slice(0, spellingLimit);
+  const byLetter: Record<string, Spelling[]> = {};
+  for (const [word, count] of known) (byLetter[fold(word)[0] ?? ''] ??= []).push({ word, count });
+  return byLetter;
+}

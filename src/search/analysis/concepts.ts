@@ -1,0 +1,91 @@
+import type { ConceptReference, ConceptSet } from './lexicon.ts';
+import { tokenize } from './tokens.ts';
+import { isFunctionWord } from './stop-words.ts';
+
+/** First letter of every concept token in the index. No word begins with it: "§" is read as "paragraf". */
+export const conceptMark = '§';
+
+/** Longest label that is looked for, in words. */
+export const longestLabel = 5;
+
+/** A label that only is near to the concept counts this much. */
+const relatedWeight = 0.35;
+/** Labels shared by several concepts say less about each. */
+const sharedWeight = 0.8;
+
+/**
+ * The key under which a label is looked up: its terms joined with one space. Function words are left out,
+ * as they are in a query ("kjøp av tjenester" = "kjøp tjenester"); undefined when nothing is left.
+ */
+export function labelKey(label: string, term: (word: string) => string): string | undefined {
+  const terms = tokenize(label)
+    .filter(({ word }) => !isFunctionWord(word))
+    .map(({ word }) => term(word));
+  return terms.length === 0 || terms.length > longestLabel ? undefined : terms.join(' ');
+}
+
+/**
+ * All labels of the concept sets: key → concepts. `related` may hold ids of other sets (then the concept
+ * token is itself a key, that leads to them with little weight, both ways) or words.
+ */
+export function conceptLabels(
+  sets: readonly ConceptSet[],
+  term: (word: string) => string,
+): Map<string, ConceptReference[]> {
+  const labels = new Map<string, Map<string, number>>();
+  const add = (label: string, id: string, weight: number) => {
+    const key = labelKey(label, term);
+    if (key === undefined) return;
+    const concepts = labels.get(key) ?? new Map<string, number>();
+    labels.set(key, concepts);
+    concepts.set(id, Math.max(weight, concepts.get(id) ?? 0));
+  };
+  const ids = new Set(sets.map((set) => set.id));
+  for (const set of sets) {
+    for (const label of labelsOf(set)) add(label, set.id, 1);
+    for (const related of set.related ?? [])
+      if (!ids.has(related)) add(related, set.id, relatedWeight);
+  }
+  const references = new Map<string, ConceptReference[]>();
+  for (const [key, concepts] of labels) {
+    const own = [...concepts.values()].filter((weight) => weight === 1).length;
+    references.set(
+      key,
+      [...concepts]
+        .map(([id, weight]) => ({
+          concept: conceptMark + id,
+          weight: weight === 1 && own > 1 ? sharedWeight : weight,
+        }))
+        .sort((x, y) => y.weight - x.weight || (x.concept < y.concept ? -1 : 1)),
+    );
+  }
+  const relations = new Map<string, Set<string>>();
+  for (const set of sets) {
+    for (const related of set.related ?? []) {
+      if (!ids.has(related) || related === set.id) continue;
+      for (const [from, to] of [
+        [set.id, related],
+        [related, set.id],
+      ] as const) {
+        relations.set(from, (relations.get(from) ?? new Set()).add(to));
+      }
+    }
+  }
+  for (const [id, others] of relations) {
+    references.set(
+      conceptMark + id,
+      [...others].sort().map((other) => ({ concept: conceptMark + other, weight: relatedWeight })),
+    );
+  }
+  return references;
+}
+
+/** The labels of a set itself, in all languages. */
+export function labelsOf(set: ConceptSet): string[] {
+  return [set.nb, set.nn, set.da, set.en, set.abbr].flatMap((labels) => labels ?? []);
+}
+
+/** Is the word a label of the concept itself, so that the concept is a subject of a text with the word? */
+export function isOwnLabel(reference: ConceptReference): boolean {
+  return reference.weight >= sharedWeight;
+}

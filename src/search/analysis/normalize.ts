@@ -1,0 +1,49 @@
+/**
+ * Unicode and letters: what makes two spellings of one letter the same.
+ */
+
+/** Soft hyphen, zero-width characters, byte order mark: invisible, and never part of a word. */
+const invisible = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
+
+const plainLetters: Readonly<Record<string, string>> = {
+  æ: 'a',
+  ä: 'a',
+  å: 'a',
+  ø: 'o',
+  ö: 'o',
+  ð: 'd',
+  þ: 't',
+  ß: 's',
+  đ: 'd',
+  ŋ: 'n',
+  ł: 'l',
+};
+
+/** Composed (Unicode NFC), lower case, without invisible characters. */
+export function normalize(text: string): string {
+  return text.normalize('NFC').toLowerCase().normalize('NFC').replace(invisible, '');
+}
+
+/**
+ * The word without diacritics: å, æ, ä → a, ø, ö → o, é → e …
+ * The idea of Lucene's ScandinavianFoldingFilter, without its digraphs (see `digraphs`), because "aa" and
+ * "oe" also arise where the parts of a compound meet (data|analyse, konto|eier).
+ */
+export function fold(word: string): string {
+  // Nearly all words are plain already.
+  if (!/[^a-z0-9]/.test(word)) return word;
+  return word
+    .replace(/[æäåøöðþßđŋł]/g, (letter) => plainLetters[letter] ?? letter)
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '');
+}
+
+/** A word typed without a Norwegian keyboard: aa → å, ae → æ, oe → ø; ä and ö are the Swedish letters. */
+export function digraphs(word: string): string {
+  return word
+    .replace(/aa/g, 'å')
+    .replace(/ae/g, 'æ')
+    .replace(/oe/g, 'ø')
+    .replace(/ä/g, 'æ')
+    .replace(/ö/g, 'ø');
+}

@@ -1,0 +1,65 @@
+import { irregularForm } from './irregular-forms.ts';
+
+/**
+ * Light stemmer for bokmål and nynorsk, after the idea of Lucene's NorwegianLightStemmer (J. Savoy, "Light
+ * stemming approaches for the French, Portuguese, German and Hungarian languages", 2006), widened with
+ * syncope (register – registre, sykkel – sykler), doubled consonants (program – programmer, tall – tal)
+ * and verbal nouns (-ing, -else), because a query for "brøytet" means "brøyting".
+ */
+
+const vowel = /[aeiouyæøåéèöäü]/;
+
+/** Endings of the definite, plural, tense and infinitive, longest first. */
+const inflections = ['erne', 'ene', 'ane', 'ede', 'en', 'et', 'er', 'ar', 'a', 'e'];
+/** What may be left under an ending: agent nouns, comparatives, doubly marked forms. */
+const remainders = ['en', 'et', 'er', 'ar'];
+
+/** Ends in a derivation that is kept whole: an ending of it is no inflection. */
+const kept = /^(.{2,}(?:het|itet|ett))(?:er|en|ene|ar|a|ane|erne)?$/;
+const verbalNoun = /^(.{2,})(?:else[rn]?|elsene|inge[nr]|ingene|ingar|ingane|inga|ing)$/;
+
+/** The stem of a lower-case word in bokmål spelling (see `toBokmal`). Letters are kept, see `fold`. */
+export function stem(word: string): string {
+  if (word.length < 4 || /\d/.test(word)) return word;
+  const irregular = irregularForm(word);
+  if (irregular !== undefined) return irregular;
+  let rest = withoutS(word);
+  const whole = kept.exec(rest)?.[1];
+  if (whole !== undefined) return finish(whole);
+  const noun = verbalNoun.exec(rest)?.[1];
+  if (noun !== undefined && vowel.test(noun)) return finish(withoutRemainder(noun));
+  rest = withoutOne(rest, inflections);
+  return finish(withoutRemainder(rest));
+}
+
+/** The genitive -s (and the plural of English words), but not the end of a short word (hus, avis) or -ss. */
+function withoutS(word: string): string {
+  return word.length > 4 && /[^s]s$/.test(word) ? word.slice(0, -1) : word;
+}
+
+function withoutOne(word: string, endings: readonly string[]): string {
+  for (const ending of endings) {
+    if (!word.endsWith(ending)) continue;
+    const rest = word.slice(0, -ending.length);
+    // One letter is an ending only after a word, two letters also after a short one (by-en, øy-er).
+    if (rest.length >= (ending.length === 1 ? 3 : 2) && vowel.test(rest)) return rest;
+  }
+  return word;
+}
+
+function withoutRemainder(word: string): string {
+  // Neuter of adjectives and past participles: digital-t, digitaliser-t, offentlig-t
+  let rest = word.replace(/(al|er|ig|iv|el|ell|sk)t$/, '$1');
+  const noun = verbalNoun.exec(rest)?.[1];
+  if (noun !== undefined && rest.length > 5 && vowel.test(noun)) rest = noun;
+  return rest.length > 4 ? withoutOne(rest, remainders) : rest;
+}
+
+function finish(word: string): string {
+  return withoutS(
+    word
+      .replace(/([bdfgkmpstv])\1?el$/, '$1l')
+      .replace(/([bdfgkmpstv])r$/, '$1')
+      .replace(/([bdfgklmnprst])\1$/, '$1'),
+  );
+}

@@ -1,0 +1,45 @@
+import { compoundParts } from './compounds.ts';
+import type { Lexicon } from './lexicon.ts';
+import { fold } from './normalize.ts';
+import { toBokmal } from './standard-spelling.ts';
+import { stem } from './stem.ts';
+
+/** What the analysis makes of one word. */
+export interface WordTerms {
+  /** The folded stem, what the index calls the word. */
+  term: string;
+  /** The folded stems of the parts, when it is a compound. */
+  parts: readonly string[];
+}
+
+/** More different words than a text has; then the cache starts again, so that memory is bounded. */
+const cacheLimit = 200_000;
+const caches = new WeakMap<Lexicon, Map<string, WordTerms>>();
+
+/** The stem of a word with its letters kept: bokmål spelling, then the stemmer. Takes a lower-case word. */
+export function stemOf(word: string): string {
+  return stem(toBokmal(word));
+}
+
+/** A stem as the index writes it: without diacritics, unless it keeps them (see `Lexicon.keepsLetters`). */
+export function termOf(stemmed: string, lexicon: Lexicon): string {
+  return lexicon.keepsLetters(stemmed) ? stemmed : fold(stemmed);
+}
+
+/** Term and compound parts of a lower-case word; the same for index and query. Remembered for each lexicon. */
+export function wordTerms(word: string, lexicon: Lexicon): WordTerms {
+  let cache = caches.get(lexicon);
+  if (cache === undefined || cache.size > cacheLimit) caches.set(lexicon, (cache = new Map()));
+  let terms = cache.get(word);
+  if (terms === undefined) {
+    const spelled = toBokmal(word);
+    const term = termOf(stem(spelled), lexicon);
+    const parts = /\d/.test(spelled)
+      ? []
+      : compoundParts(spelled, (part) => lexicon.isPart(part))
+          .map((part) => termOf(part, lexicon))
+          .filter((part) => part !== term);
+    cache.set(word, (terms = { term, parts }));
+  }
+  return terms;
+}
