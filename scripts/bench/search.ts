@@ -42,6 +42,12 @@ interface JudgedQuery {
   relevant: { id: string; grade: number }[];
 }
 
+/** Queries that are judged here: see test/search/analysis/own-queries.yaml. */
+interface PatternQueries {
+  concepts: Record<string, string>;
+  queries: Record<string, [query: string, concepts: string | string[]][]>;
+}
+
 const shared = new URL('../../../shared/search/', import.meta.url);
 const synonyms = new URL('../../content/vocabularies/search-synonyms.yaml', import.meta.url);
 
@@ -255,8 +261,35 @@ function report(name: string, queries: readonly JudgedQuery[], measures: readonl
   console.table(rows);
 }
 
-const documents = (readJson(options.entries) as BenchEntry[]).map(toDocument);
-const { queries } = readJson(options.queries) as { queries: JudgedQuery[] };
+/** The judged queries of a file; those of a YAML file are judged by their patterns over the entries. */
+function readQueries(file: string, entries: readonly BenchEntry[]): JudgedQuery[] {
+  if (!/\.ya?ml$/.test(file)) return (readJson(file) as { queries: JudgedQuery[] }).queries;
+  const { concepts, queries } = parse(readFileSync(file, 'utf8')) as PatternQueries;
+  const grade = (entry: BenchEntry, concept: string) => {
+    const pattern = new RegExp(concepts[concept] ?? '$^', 'iu');
+    if (pattern.test(entry.title)) return 3;
+    return entry.keywords.some((keyword) => pattern.test(keyword)) ? 2 : 0;
+  };
+  return Object.entries(queries)
+    .flatMap(([cat, list]) =>
+      list.map(([q, names], at) => ({
+        id: `${cat}-${String(at + 1)}`,
+        cat,
+        q,
+        relevant: entries
+          .map((entry) => ({
+            id: entry.id,
+            grade: Math.min(...[names].flat().map((concept) => grade(entry, concept))),
+          }))
+          .filter((judged) => judged.grade > 0),
+      })),
+    )
+    .filter(({ relevant }) => relevant.length > 0);
+}
+
+const entries = readJson(options.entries) as BenchEntry[];
+const documents = entries.map(toDocument);
+const queries = readQueries(options.queries, entries);
 
 /** Runs one engine: build, search, report. */
 function run(name: string, build: () => Search): Measure[] {

@@ -115,7 +115,7 @@ function partsOf(
     if (word.length < shortest || word.length > 20 || !/^\p{L}+$/u.test(word)) return;
     if (neverParts.has(word) || isFunctionWord(word)) return;
     const stemmed = fold(stem(spelledAs.get(word) ?? toBokmal(word)));
-    if (stemmed.length < 2 || neverParts.has(stemmed)) return;
+    if (stemmed.length < shortest) return;
     into.add(stemmed);
   };
   for (const word of compoundWords) consider(word, 2, own);

@@ -18,7 +18,7 @@ data register statistikk analyse modell språk tekst tale bilde sensor robot sys
 kommune fylke stat land bydel krets sone distrikt region grense folk befolkning folketall flytting innvandrer flyktning asyl språk tolk bosetting introduksjon integrering
 drift vedlikehold tilstand tømme kalender dekke punkt base bank portal side nettside samtykke tilgang deling utveksling kobling
 opplæring utdanning kompetanse kurs eksamen karakter læring miljø trivsel mobbing klasse gruppe time trinn fritid ordning skyss leksehjelp spesial undervisning pedagog tetthet bemanning
-oppholds korttids døgn avlastning innleggelse utskriving ventetid vakt legevakt fastlege time henvisning epikrise avvik hendelse
+vesen verk etat opphold korttids døgn avlastning innleggelse utskriving ventetid vakt legevakt fastlege time henvisning epikrise avvik hendelse
 `
   .trim()
   .split(/\s+/);

@@ -3,6 +3,9 @@ import { stem } from './stem.ts';
 
 /** Shortest part that is looked up at all. */
 const shortestPart = 3;
+/** Endings that look like forms of short words (ering ~ er, ende ~ end). */
+const ending =
+  /^(?:[bdfghjklmnprstv]?[eai]r?(?:ing|ert|ene|er|ende|en|et|else|ste|ning)|[aei]n?[aei]?s?e?t?)(?:en|er|s|e)?$/;
 /** Compounds longer than this are not split: no word is. */
 const longestCompound = 40;
 
@@ -25,8 +28,10 @@ export function compoundParts(word: string, isPart: (stem: string) => boolean): 
   const readable = new Array<boolean>(length + 1).fill(false);
   const piece = (from: number, to: number): string | undefined => {
     if (to - from < shortestPart) return undefined;
-    const stemmed = stem(word.slice(from, to));
-    return stemmed.length >= shortestPart - 1 && isPart(fold(stemmed)) ? stemmed : undefined;
+    const slice = word.slice(from, to);
+    if (ending.test(slice)) return undefined;
+    const stemmed = stem(slice);
+    return isPart(fold(stemmed)) ? stemmed : undefined;
   };
   const linked = (from: number, to: number): string | undefined => {
     const plain = piece(from, to);

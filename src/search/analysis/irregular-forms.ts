@@ -38,6 +38,7 @@ god bedre best beste gode godt
 ung yngre yngst yngste unge unger
 lang lengre lengst lengste lange langt
 by byen byer byene byens byar byane
+demens demens demensen demensens dement demente
 data data dataene dataen dataa dataet dataenes datas
 helse helse helsa helsen helsens helsas
 eie eier eiere eieren eierne eie eies

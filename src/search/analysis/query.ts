@@ -100,7 +100,10 @@ export function planQuery(text: string, lexicon: Lexicon, vocabulary: TermVocabu
     if (reading === undefined) return;
     if (typing && at === groups.length - 1) addCompletions(group, readings, lexicon, vocabulary);
     if (reading.known || group.has('joined') || group.has('prefix')) return;
-    const near = nearWords(reading.word, lexicon, 3);
+    // A compound may be new, or a slip that happens to look like one (natur|ven for naturvern).
+    const near = nearWords(reading.word, lexicon, 3, isCompound(reading.word, lexicon) ? 1 : 2);
+    if (near.includes(reading.word)) return;
+    if (near.length > 0) group.weaken(0.5);
     near.forEach((word, rank) => {
       addWord(group, word, [], rank === 0 ? 0.8 : 0.5, 'spelling', lexicon, vocabulary);
     });
@@ -138,6 +141,14 @@ class Alternatives {
         ...term,
         coverage: Math.max(term.coverage, known?.coverage ?? 0),
       });
+    }
+  }
+
+  /** Makes what is there less sure, before something likelier is added. */
+  weaken(factor: number): void {
+    for (const term of this.#terms.values()) {
+      term.boost *= factor;
+      term.coverage *= factor;
     }
   }
 
@@ -200,7 +211,7 @@ function addWord(
   if (vocabulary.has(term)) {
     group.add({ term, boost: boosts.exact * factor, kind, coverage: 1 });
   }
-  addConcepts(group, term, boosts.concept * factor, 0.95, lexicon);
+  addConcepts(group, term, boosts.concept * factor, 0.95, lexicon, true);
   const inside = [...parts];
   for (const piece of pieces) if (piece.length > 1) inside.push(wordTerms(piece, lexicon).term);
   if (inside.length === 0) return;
@@ -220,6 +231,7 @@ function addConcepts(
   boost: number,
   coverage: number,
   lexicon: Lexicon,
+  withRelated = false,
 ): void {
   for (const { concept, weight } of lexicon.concepts(key)) {
     group.add({
@@ -228,6 +240,7 @@ function addConcepts(
       kind: 'concept',
       coverage: coverage * weight,
     });
+    if (!withRelated) continue;
     for (const near of lexicon.concepts(concept)) {
       const share = weight * near.weight;
       group.add({
@@ -250,8 +263,12 @@ function addNeighbours(
   const terms = words.map((word) => wordTerms(word, lexicon).term);
   for (let from = 0; from < words.length; from++) {
     for (let to = from + 2; to <= Math.min(words.length, from + longestLabel); to++) {
+      const key = terms.slice(from, to).join(' ');
+      if (lexicon.concepts(key).length === 0) continue;
       for (const group of groups.slice(from, to)) {
-        addConcepts(group, terms.slice(from, to).join(' '), boosts.concept, 0.95, lexicon);
+        // "public transport" is one thing; what "public" means alone matters less.
+        group.weaken(0.5);
+        addConcepts(group, key, boosts.concept, 0.95, lexicon);
       }
     }
     const second = words[from + 1];

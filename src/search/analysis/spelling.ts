@@ -2,10 +2,18 @@ import { editDistance } from './edit-distance.ts';
 import type { Lexicon } from './lexicon.ts';
 import { fold } from './normalize.ts';
 
-/** Known words near a typed one, best first, at most `limit`. */
-export function nearWords(typed: string, lexicon: Lexicon, limit: number): string[] {
+/**
+ * Known words near a typed one, best first, at most `limit`.
+ * @param furthest distance (see `editDistance`) that is still near for a long word
+ */
+export function nearWords(
+  typed: string,
+  lexicon: Lexicon,
+  limit: number,
+  furthest: number,
+): string[] {
   if (typed.length < 4 || /\d/.test(typed)) return [];
-  const allowed = typed.length < 5 ? 0.8 : typed.length < 8 ? 1.2 : 2;
+  const allowed = Math.min(furthest, typed.length < 5 ? 0.8 : typed.length < 8 ? 1.2 : 2);
   const near: { word: string; cost: number }[] = [];
   for (const letter of firstLetters(typed)) {
     for (const { word, count } of lexicon.spellings(letter)) {

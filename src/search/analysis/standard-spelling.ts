@@ -61,6 +61,7 @@ const rules: readonly Rule[] = [
   [/heim/g, 'hjem'],
   [/skul(?=e|a)/g, 'skol'],
   [/tenest/g, 'tjenest'],
+  [/l[æe]kj/g, 'leg'],
   [/handsam/g, 'behandl'],
   [/(?<=[a-zæøå]{3})leik(?=$|en|a)/, 'het'],
   [/leik/g, 'lek'],

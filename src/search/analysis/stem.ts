@@ -17,19 +17,22 @@ const remainders = ['en', 'et', 'er', 'ar'];
 /** Ends in a derivation that is kept whole: an ending of it is no inflection. */
 const kept = /^(.{2,}(?:het|itet|ett))(?:er|en|ene|ar|a|ane|erne)?$/;
 const verbalNoun = /^(.{2,})(?:else[rn]?|elsene|inge[nr]|ingene|ingar|ingane|inga|ing)$/;
+/** Verbs in -ere keep it, or "parkering" would be a park: digitaliser-e, registrer-t, vaksiner-ing. */
+const foreignVerb = /(?:is|fis|ul|in|on|ent|at|tr|it|ess|or|eg|park)er$/;
 
 /** The stem of a lower-case word in bokmål spelling (see `toBokmal`). Letters are kept, see `fold`. */
 export function stem(word: string): string {
   if (word.length < 4 || /\d/.test(word)) return word;
   const irregular = irregularForm(word);
   if (irregular !== undefined) return irregular;
-  let rest = withoutS(word);
-  const whole = kept.exec(rest)?.[1];
+  const bare = withoutS(word);
+  const whole = kept.exec(bare)?.[1];
   if (whole !== undefined) return finish(whole);
-  const noun = verbalNoun.exec(rest)?.[1];
-  if (noun !== undefined && vowel.test(noun)) return finish(withoutRemainder(noun));
-  rest = withoutOne(rest, inflections);
-  return finish(withoutRemainder(rest));
+  const noun = verbalNoun.exec(bare)?.[1];
+  if (noun !== undefined && vowel.test(noun)) {
+    return finish(noun.endsWith('er') ? noun : withoutRemainder(noun));
+  }
+  return finish(withoutRemainder(withoutOne(bare, inflections)));
 }
 
 /** The genitive -s (and the plural of English words), but not the end of a short word (hus, avis) or -ss. */
@@ -48,18 +51,21 @@ function withoutOne(word: string, endings: readonly string[]): string {
 }
 
 function withoutRemainder(word: string): string {
-  // Neuter of adjectives and past participles: digital-t, digitaliser-t, offentlig-t
-  let rest = word.replace(/(al|er|ig|iv|el|ell|sk)t$/, '$1');
+  const rest = withoutS(word);
+  if (rest.endsWith('ert') && rest.length > 5) return rest.slice(0, -1);
+  // Neuter of adjectives: digital-t, offentlig-t
+  const adjective = rest.replace(/(al|ig|iv|el|ell|sk)t$/, '$1');
+  if (adjective !== rest) return adjective;
+  if (rest.length < 5 || (rest.length > 5 && foreignVerb.test(rest))) return rest;
   const noun = verbalNoun.exec(rest)?.[1];
-  if (noun !== undefined && rest.length > 5 && vowel.test(noun)) rest = noun;
-  return rest.length > 4 ? withoutOne(rest, remainders) : rest;
+  if (noun !== undefined && rest.length > 5 && vowel.test(noun)) return noun;
+  return withoutOne(rest, remainders);
 }
 
 function finish(word: string): string {
-  return withoutS(
-    word
-      .replace(/([bdfgkmpstv])\1?el$/, '$1l')
-      .replace(/([bdfgkmpstv])r$/, '$1')
-      .replace(/([bdfgklmnprst])\1$/, '$1'),
-  );
+  const short = word
+    .replace(/([bdfgkmpstv])\1?el$/, '$1l')
+    .replace(/([aeiouyæøå].*[bdfgkmpstv])r$/, '$1')
+    .replace(/([bdfgklmnprst])\1$/, '$1');
+  return withoutS(short);
 }
