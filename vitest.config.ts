@@ -6,6 +6,9 @@ export default defineConfig({
   test: {
     // Two cores are enough, and all that a small build machine has.
     maxWorkers: 2,
+    // For a busy machine; a test that hangs still ends.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,
@@ -23,8 +26,6 @@ export default defineConfig({
           globalSetup: 'test/support/serve-site.ts',
           // After the unit tests, so that neither has to wait for the other's processor time.
           sequence: { groupOrder: 1 },
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
         },
       },
     ],

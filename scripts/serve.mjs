@@ -295,29 +295,41 @@ function codeOf(error) {
 }
 
 /**
- * Reads the command line, starts the server and says where it is.
+ * Reads the command line, and PORT and HOST where it is silent.
  *
- * @param {string[]} args
+ * @param {readonly string[]} args
+ * @returns {{ folder: string, port: number, host: string }}
+ * @throws when there is an option that is not known, or a port that cannot be
  */
-async function main(args) {
+export function readCommandLine(args) {
   const { values, positionals } = parseArgs({
-    args,
+    args: [...args],
     allowPositionals: true,
     options: { port: { type: 'string' }, host: { type: 'string' } },
   });
-  const root = fileURLToPath(new URL('..', import.meta.url));
-  const folder = resolve(root, positionals[0] ?? 'dist');
-  if (!existsSync(folder)) throw new Error(`There is no ${folder}. Run: npm run build`);
-  const wished = readPort(values.port ?? (process.env.PORT || '4321'));
-  const { site } = await import('../src/site.ts');
-  const server = await serve({
-    folder,
-    base: site.base,
-    port: wished,
+  const port = values.port ?? (process.env.PORT || '4321');
+  if (!/^\d+$/.test(port) || Number(port) > 65535) {
+    throw new Error(`The port must be a whole number from 0 to 65535, not '${port}'.`);
+  }
+  return {
+    folder: resolve(fileURLToPath(new URL('..', import.meta.url)), positionals[0] ?? 'dist'),
+    port: Number(port),
     host: values.host ?? (process.env.HOST || '127.0.0.1'),
-  });
-  if (wished !== 0 && server.port !== wished) {
-    console.log(`Port ${wished} is taken, so this is on port ${server.port}.`);
+  };
+}
+
+/**
+ * Starts the server and says where it is.
+ *
+ * @param {readonly string[]} args
+ */
+async function main(args) {
+  const { folder, port, host } = readCommandLine(args);
+  if (!existsSync(folder)) throw new Error(`There is no ${folder}. Run: npm run build`);
+  const { site } = await import('../src/site.ts');
+  const server = await serve({ folder, base: site.base, port, host });
+  if (port !== 0 && server.port !== port) {
+    console.log(`Port ${port} is taken, so this is on port ${server.port}.`);
   }
   console.log(`\n  ${server.url}\n\nCtrl-C stops it.`);
   const stop = () => void server.close().then(() => process.exit(0));
@@ -325,15 +337,6 @@ async function main(args) {
   process.on('SIGTERM', stop);
   // The runner that started this is gone, however it ended.
   process.on('disconnect', stop);
-}
-
-/** @param {string} text */
-function readPort(text) {
-  const port = Number(text);
-  if (!/^\d+$/.test(text) || port > 65535) {
-    throw new Error(`The port must be a whole number from 0 to 65535, not '${text}'.`);
-  }
-  return port;
 }
 
 /** @param {unknown} error */

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { readCommandLine } from '../serve.mjs';
 import { runAttached, stopChildrenWithUs } from './child.mjs';
 import { ensureInstalled } from './install.mjs';
 import { chooseNode, toolScript } from './node.mjs';
@@ -17,6 +18,7 @@ const tasks = {
   start: {
     does: 'builds the site and serves it (--port 4321)',
     run: async ({ node, env }, args) => {
+      checkServerOptions(args);
       await ensureSite({ node, env });
       return runAttached(node, [join(root, 'scripts', 'serve.mjs'), ...args], {
         env,
@@ -90,6 +92,20 @@ export async function runTask([name, ...args]) {
     if (!(error instanceof Advice)) throw error;
     say(error.message);
     return 1;
+  }
+}
+
+/**
+ * Before the build, which takes a while.
+ *
+ * @param {readonly string[]} args
+ * @throws {Advice} when the server would refuse them
+ */
+function checkServerOptions(args) {
+  try {
+    readCommandLine(args);
+  } catch (error) {
+    throw new Advice(error instanceof Error ? error.message : String(error));
   }
 }
 
