@@ -16,13 +16,10 @@ export function analyzeText(text: string, lexicon: Lexicon): string[] {
     if (afterBreak) phrase = [];
     if (isFunctionWord(word)) continue;
     const concepts = new Set<string>();
-    const { term, parts } = wordTerms(word, lexicon);
-    terms.push(term);
+    const { term, parts, subjects } = wordTerms(word, lexicon);
+    terms.push(term, ...parts);
     addConcepts(concepts, term, lexicon);
-    for (const part of parts) {
-      terms.push(part);
-      addConcepts(concepts, part, lexicon);
-    }
+    for (const subject of subjects) addConcepts(concepts, subject, lexicon);
     for (const piece of pieces) {
       if (piece.length < 2 || isFunctionWord(piece)) continue;
       const inside = wordTerms(piece, lexicon);

@@ -18,6 +18,8 @@ export interface CorpusText {
 
 /** Parts beyond the own list and the labels, those in most compounds first: what a browser has to load. */
 const partLimit = 3000;
+/** A part of the own list or the labels that no compound is known with: letters at most. */
+const longestUnusedPart = 8;
 /** Words offered as corrections: 20,000 of them are some 60 kB, in 29 pieces. */
 const spellingLimit = 24_000;
 /** Words of the synonyms count as if they were used this often. */
@@ -124,7 +126,7 @@ function partsOf(
   for (const [word] of counts) consider(word, 4, candidates);
 
   const used = new Map<string, number>();
-  for (const [word] of counts) {
+  for (const word of new Set([...counts.keys(), ...labelWords])) {
     const spelled = spelledAs.get(word) ?? word;
     if (/\d/.test(spelled)) continue;
     for (const part of compoundParts(spelled, (stemmed) => candidates.has(stemmed))) {
@@ -137,7 +139,9 @@ function partsOf(
     .sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1))
     .slice(0, partLimit)
     .map(([part]) => part);
-  return [...own, ...learnt].sort();
+  // Every part is loaded before the first search: a long one must occur in a compound to be worth it.
+  const worth = [...own].filter((part) => part.length <= longestUnusedPart || used.has(part));
+  return [...worth, ...learnt].sort();
 }
 
 function spellingsOf(

@@ -3,9 +3,6 @@ import { stem } from './stem.ts';
 
 /** Shortest part that is looked up at all. */
 const shortestPart = 3;
-/** Endings that look like forms of short words (ering ~ er, ende ~ end). */
-const ending =
-  /^(?:[bdfghjklmnprstv]?[eai]r?(?:ing|ert|ene|er|ende|en|et|else|ste|ning)|[aei]n?[aei]?s?e?t?)(?:en|er|s|e)?$/;
 /** Compounds longer than this are not split: no word is. */
 const longestCompound = 40;
 
@@ -28,9 +25,7 @@ export function compoundParts(word: string, isPart: (stem: string) => boolean): 
   const readable = new Array<boolean>(length + 1).fill(false);
   const piece = (from: number, to: number): string | undefined => {
     if (to - from < shortestPart) return undefined;
-    const slice = word.slice(from, to);
-    if (ending.test(slice)) return undefined;
-    const stemmed = stem(slice);
+    const stemmed = stem(word.slice(from, to));
     return isPart(fold(stemmed)) ? stemmed : undefined;
   };
   const linked = (from: number, to: number): string | undefined => {
@@ -79,4 +74,28 @@ export function compoundParts(word: string, isPart: (stem: string) => boolean): 
     if (tail !== undefined) parts.add(tail);
   }
   return [...parts];
+}
+
+/** Shortest head or tail that is trusted without knowing the rest of the word. */
+const shortestLoose = 5;
+
+/**
+ * The longest known tail and the longest known head of a word that cannot be read to the end
+ * ("mammapermisjon" → permisjon), as slices of the word. For words that nothing else is known about.
+ */
+export function looseParts(word: string, isPart: (stem: string) => boolean): string[] {
+  const limited = word.slice(0, longestCompound);
+  const known = (slice: string) => isPart(fold(stem(slice)));
+  const parts: string[] = [];
+  for (let from = 2; from <= limited.length - shortestLoose; from++) {
+    if (!known(limited.slice(from))) continue;
+    parts.push(limited.slice(from));
+    break;
+  }
+  for (let to = limited.length - 2; to >= shortestLoose; to--) {
+    if (!known(limited.slice(0, to))) continue;
+    parts.push(limited.slice(0, to));
+    break;
+  }
+  return parts;
 }

@@ -1,6 +1,7 @@
 import { longestLabel } from './concepts.ts';
 import type { Lexicon } from './lexicon.ts';
 import { digraphs, fold } from './normalize.ts';
+import { looseParts } from './compounds.ts';
 import { nearWords } from './spelling.ts';
 import { toBokmal } from './standard-spelling.ts';
 import { isFunctionWord, isSoftWord } from './stop-words.ts';
@@ -57,8 +58,16 @@ const boosts = {
   prefix: 3,
   completion: 5,
 };
-const prefixLimit = 30;
-const completionLimit = 12;
+/** What is only related answers the word in part. */
+const relatedCoverage = 0.5;
+/**
+ * How many terms of a kind one word may become. Each costs the browser a piece of the index to load, and
+ * those beyond change nothing in the judged queries (nDCG@10 the same to .001). The index answers short
+ * beginnings from tables of this length (`widePrefixTerms` in `../index/shard-ranges.ts`).
+ */
+const prefixLimit = 8;
+const completionLimit = 8;
+const conceptLimit = 5;
 const shortestPrefix = 3;
 
 /**
@@ -107,6 +116,11 @@ export function planQuery(text: string, lexicon: Lexicon, vocabulary: TermVocabu
     near.forEach((word, rank) => {
       addWord(group, word, [], rank === 0 ? 0.8 : 0.5, 'spelling', lexicon, vocabulary);
     });
+    if (near.length === 0 && !isCompound(reading.word, lexicon)) {
+      for (const part of looseParts(toBokmal(reading.word), (part) => lexicon.isPart(part))) {
+        addWord(group, part, [], 0.3, 'part', lexicon, vocabulary);
+      }
+    }
     if (near[0] !== undefined) {
       spelled[at] = near[0];
       corrected = true;
@@ -161,11 +175,19 @@ class Alternatives {
     return {
       word: this.word,
       required: this.required,
-      alternatives: [...this.#terms.values()].map((term) => ({
+      alternatives: this.#best().map((term) => ({
         ...term,
         boost: term.boost * share,
       })),
     };
+  }
+
+  /** All terms but the weakest concepts beyond `conceptLimit`. */
+  #best(): QueryTerm[] {
+    const terms = [...this.#terms.values()];
+    const concepts = terms.filter(({ kind }) => kind === 'concept');
+    const kept = new Set(concepts.sort((x, y) => y.boost - x.boost).slice(0, conceptLimit));
+    return terms.filter((term) => term.kind !== 'concept' || kept.has(term));
   }
 }
 
@@ -188,9 +210,7 @@ function read(
   };
   if (known(word) || pieces.some(known)) return { word, known: true };
   const lettered = digraphs(word);
-  if (lettered !== word)
-    return { word: lettered, known: known(lettered) || isCompound(lettered, lexicon) };
-  return { word, known: isCompound(word, lexicon) };
+  return { word: lettered, known: known(lettered) };
 }
 
 function isCompound(word: string, lexicon: Lexicon): boolean {
@@ -207,21 +227,24 @@ function addWord(
   lexicon: Lexicon,
   vocabulary: TermVocabulary,
 ): void {
-  const { term, parts } = wordTerms(word, lexicon);
+  const { term, parts, subjects } = wordTerms(word, lexicon);
   if (vocabulary.has(term)) {
     group.add({ term, boost: boosts.exact * factor, kind, coverage: 1 });
   }
   addConcepts(group, term, boosts.concept * factor, 0.95, lexicon, true);
-  const inside = [...parts];
-  for (const piece of pieces) if (piece.length > 1) inside.push(wordTerms(piece, lexicon).term);
-  if (inside.length === 0) return;
-  addConcepts(group, inside.join(' '), boosts.concept * factor, 0.95, lexicon);
-  const share = 1 / Math.min(2, inside.length);
+  const written = pieces.filter((piece) => piece.length > 1).map((piece) => wordTerms(piece, lexicon).term);
+  const main = new Set([...subjects, ...written]);
+  const inside = new Set([...parts, ...written]);
+  if (inside.size === 0) return;
+  addConcepts(group, [...inside].join(' '), boosts.concept * factor, 0.95, lexicon);
+  const share = 1 / Math.min(2, inside.size);
   for (const part of inside) {
+    const weight = main.has(part) ? 1 : 0.5;
     if (vocabulary.has(part)) {
-      group.add({ term: part, boost: boosts.part * factor, kind: 'part', coverage: 0.9 * share });
+      const boost = boosts.part * factor * weight;
+      group.add({ term: part, boost, kind: 'part', coverage: 0.9 * share * weight });
     }
-    addConcepts(group, part, boosts.partConcept * factor, 0.9 * share, lexicon);
+    if (main.has(part)) addConcepts(group, part, boosts.partConcept * factor, 0.9 * share, lexicon);
   }
 }
 
@@ -293,11 +316,13 @@ function addCompletions(
 ): void {
   const { word = '', known = false } = readings.at(-1) ?? {};
   if (word.length < shortestPrefix || /\d/.test(word)) return;
-  const doubt = known ? 0.5 : 1;
+  const doubt = known ? 0.25 : 1;
   for (const prefix of new Set([fold(word), fold(toBokmal(word))])) {
-    for (const term of vocabulary.withPrefix(prefix, prefixLimit)) {
-      group.add({ term, boost: boosts.prefix * doubt, kind: 'prefix', coverage: 0.8 });
-    }
+    vocabulary.withPrefix(prefix, prefixLimit).forEach((term, rank) => {
+      // Thirty rare completions together must not outweigh the likely one.
+      const boost = (boosts.prefix * doubt) / (1 + rank / 3);
+      group.add({ term, boost, kind: 'prefix', coverage: 0.8 * (known ? 0.6 : 1) });
+    });
     for (
       let from = readings.length - 1;
       from >= Math.max(0, readings.length - longestLabel);
@@ -307,7 +332,7 @@ function addCompletions(
         .slice(from, -1)
         .map((reading) => wordTerms(reading.word, lexicon).term);
       for (const key of lexicon.completions([...before, prefix].join(' '), completionLimit)) {
-        addConcepts(group, key, boosts.completion * doubt, 0.8, lexicon);
+        addConcepts(group, key, boosts.completion * doubt, 0.8 * (known ? 0.6 : 1), lexicon);
       }
     }
   }

@@ -15,6 +15,7 @@ const rules: readonly Rule[] = [
   [/ss?ion(?!æ|a)|tion(?!æ)/g, 'sjon'],
   [/proj[ei][ck]t/g, 'prosjekt'],
   [/model(?!l)/g, 'modell'],
+  [/^parking/, 'parkering'],
   [/ph(?=[oay])/g, 'f'],
   [/([bcdfghklmnprstvx])ies$/, '$1y'],
   // Danish

@@ -41,6 +41,7 @@ const softWords = new Set(
   `data datasett tall antall statistikk oversikt informasjon opplysninger info liste finne søke søk vise vis
   trenger trengs bruke bruk brukes bruker gjelder handler angående relatert eksempel eksempler
   tal oversyn informasjonen opplysningar finn kommune kommuner kommunen kommunene kommunens kommunar
+  venter ventar vente koster kostar bor bur jobber jobbar trengs gjennomsnitt per pr
   norge noreg norske offentlig ny nye nytt hjelp vite lese mulig statistics dataset datasets number list
   overview information norway municipality municipalities kommunal kommunale kommunalt lov laget`.split(
     /\s+/,

@@ -10,6 +10,8 @@ export interface WordTerms {
   term: string;
   /** The folded stems of the parts, when it is a compound. */
   parts: readonly string[];
+  /** Those of the parts whose concepts the word is about: barnehage in barnehageplass, but not hus in husdyr. */
+  subjects: readonly string[];
 }
 
 /** More different words than a text has; then the cache starts again, so that memory is bounded. */
@@ -39,7 +41,19 @@ export function wordTerms(word: string, lexicon: Lexicon): WordTerms {
       : compoundParts(spelled, (part) => lexicon.isPart(part))
           .map((part) => termOf(part, lexicon))
           .filter((part) => part !== term);
-    cache.set(word, (terms = { term, parts }));
+    cache.set(word, (terms = { term, parts, subjects: subjectsOf(term, parts, lexicon) }));
   }
   return terms;
+}
+
+/** A short head of a word that has a meaning of its own says little about it. */
+const shortSubject = 5;
+
+function subjectsOf(term: string, parts: readonly string[], lexicon: Lexicon): string[] {
+  const named = lexicon.concepts(term).length > 0;
+  return parts.filter(
+    (part) =>
+      (!named || part.length >= shortSubject) &&
+      !parts.some((longer) => longer !== part && longer.includes(part)),
+  );
 }
