@@ -10,36 +10,39 @@ import { ensureSite } from './site.mjs';
 /** What Prettier looks after. Content has its own checks, and the theme is generated. */
 export const formatted = ['.', '!content/**', '!src/styles/theme/**'];
 
+const siteBuild = 'Building the site';
+
 /**
  * Type-checks, lints, builds the site and runs every test; with arguments, only the tests they ask
  * for. The last line it prints counts the tests.
  *
  * @param {{ node: string, env: NodeJS.ProcessEnv }} using
- * @param {readonly string[]} args for vitest
+ * @param {readonly string[]} wanted arguments for vitest
  * @returns {Promise<number>} the exit code
  */
-export async function test(using, args) {
-  if (args.length > 0) return runVitest(using, args);
+export async function test(using, wanted) {
+  if (wanted.length > 0) return runVitest(using, wanted, []);
   // The browser first: without one there is no use in waiting for the rest.
   await ensureChromium(using);
-  const checks = await runChecks(using);
-  const tests = await runVitest(using, []);
-  return checks || tests;
+  const failures = await runChecks(using);
+  // Without a site the other tests can still tell something.
+  const args = failures.includes(siteBuild) ? ['--project=unit'] : [];
+  return runVitest(using, args, failures);
 }
 
 /**
  * Two at a time, in two rows: the types of the pages are known once the site is built.
  *
  * @param {{ node: string, env: NodeJS.ProcessEnv }} using
- * @returns {Promise<number>} 0 when all passed
+ * @returns {Promise<string[]>} the names of those that failed, when their reasons have been shown
  */
 async function runChecks({ node, env }) {
-  /** @type {string[]} */
+  /** @type {{ name: string, reason: string }[]} */
   const failures = [];
   /** @param {string} label @param {'astro' | 'eslint' | 'prettier'} tool @param {string[]} args */
   const check = async (label, tool, args) => {
     const { code, output } = await runQuietly(label, node, [toolScript(tool), ...args], { env });
-    if (code !== 0) failures.push(output.trim());
+    if (code !== 0) failures.push({ name: label, reason: output.trim() });
   };
   const cache = (/** @type {string} */ name) => [
     '--cache',
@@ -51,7 +54,7 @@ async function runChecks({ node, env }) {
       await ensureSite({ node, env });
     } catch (error) {
       if (!(error instanceof Advice)) throw error;
-      failures.push(error.message);
+      failures.push({ name: siteBuild, reason: error.message });
     }
     await check('Checking types', 'astro', [
       'check',
@@ -66,16 +69,17 @@ async function runChecks({ node, env }) {
     await check('Linting', 'eslint', ['.', '--max-warnings', '0', ...cache('eslint')]);
   };
   await Promise.all([buildThenTypes(), style()]);
-  for (const failure of failures) say(`\n${failure}`);
-  return failures.length === 0 ? 0 : 1;
+  for (const { name, reason } of failures) say(`\n${name}:\n${reason}`);
+  return failures.map(({ name }) => name);
 }
 
 /**
  * @param {{ node: string, env: NodeJS.ProcessEnv }} using
  * @param {readonly string[]} args
+ * @param {readonly string[]} failures the names of the checks that failed before
  * @returns {Promise<number>} the exit code
  */
-async function runVitest({ node, env }, args) {
+async function runVitest({ node, env }, args, failures) {
   const folder = mkdtempSync(join(cacheFolder, 'tests-'));
   const results = join(folder, 'results.json');
   const watches = args.some((arg) => arg === 'watch' || arg === '--watch' || arg === '-w');
@@ -89,8 +93,10 @@ async function runVitest({ node, env }, args) {
       [toolScript('vitest'), ...(watches ? [] : ['run']), ...args, ...reporters],
       { env },
     );
+    if (failures.length > 0)
+      console.log(`\nFailed before the tests, see above: ${failures.join(', ')}.`);
     if (!watches) console.log(`\n${closingLine(results)}`);
-    return code;
+    return code || (failures.length > 0 ? 1 : 0);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

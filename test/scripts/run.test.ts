@@ -98,7 +98,7 @@ function writeLockfile(locked: Record<string, object>): void {
 function pretendInstalled(): void {
   const { '': _, ...installed } = packages;
   write('node_modules/.package-lock.json', JSON.stringify({ packages: installed }));
-  symlinkSync(join(folder, 'astro'), join(folder, 'node_modules', 'astro'), 'junction');
+  cpSync(join(folder, 'astro'), join(folder, 'node_modules', 'astro'), { recursive: true });
 }
 
 interface Running {
@@ -474,6 +474,91 @@ describe('start', () => {
         ),
       )
       .toBe('gone');
+  });
+});
+
+describe('test', () => {
+  const tools = {
+    'astro/bin/astro.mjs': 'site',
+    'eslint/bin/eslint.js': 'lint',
+    'prettier/bin/prettier.cjs': 'format',
+    'vitest/vitest.mjs': 'vitest',
+  };
+  const report = JSON.stringify({
+    numPassedTests: 3,
+    numFailedTests: 0,
+    numPendingTests: 0,
+    numTodoTests: 0,
+    testResults: [],
+  });
+
+  beforeEach(() => {
+    pretendInstalled();
+    for (const [path, name] of Object.entries(tools)) {
+      // A tool that shows its arguments, and fails when a file says so.
+      write(
+        `node_modules/${path}`,
+        `const { existsSync, writeFileSync } = process.getBuiltinModule('node:fs');
+        const args = process.argv.slice(2);
+        console.log('ran ${name} ' + args.join(' '));
+        const report = args.find((arg) => arg.startsWith('--outputFile.json='));
+        if (report) writeFileSync(report.split('=')[1], '${report}');
+        if (existsSync('fail-${name}')) process.exitCode = 1;`,
+      );
+    }
+    write('chromium', '#!/bin/sh\necho Chromium 1.0\n');
+    chmodSync(join(folder, 'chromium'), 0o755);
+  });
+
+  const runTests = (...args: string[]) =>
+    run(['test', ...args], { env: { CHROMIUM_PATH: join(folder, 'chromium') } });
+
+  test('ends with the closing line, alone on its line', async () => {
+    const { code, output } = await runTests();
+    expect(code).toBe(0);
+    expect(output.endsWith('\n3 passed, 0 failed, 0 skipped\n')).toBe(true);
+  });
+
+  test.each([
+    ['format', 'Checking format'],
+    ['lint', 'Linting'],
+    ['site', 'Building the site, Checking types'],
+  ])('fails when only %s fails, and still runs the tests', async (name, named) => {
+    write(`fail-${name}`, '');
+    const { code, output } = await runTests();
+    expect(code).toBe(1);
+    expect(output).toContain(`ran ${name}`);
+    expect(output).toMatch(
+      new RegExp(`Failed before the tests, see above: ${named}\\.\\n\\n3 passed, .*\\n$`),
+    );
+  });
+
+  test('fails when a test fails', async () => {
+    write('fail-vitest', '');
+    expect((await runTests()).code).toBe(1);
+  });
+
+  test('without a site, only the tests that need none are run', async () => {
+    write('fail-site', '');
+    expect((await runTests()).output).toContain('ran vitest run --project=unit');
+  });
+
+  test('with arguments, only the tests are run that they ask for', async () => {
+    const { output } = await runTests('test/catalog', '-t', 'to ord');
+    expect(output).toContain('ran vitest run test/catalog -t to ord');
+    expect(output).not.toMatch(/Linting|Building/);
+  });
+
+  test('--watch keeps vitest running', async () => {
+    expect((await runTests('--watch')).output).toContain('ran vitest --watch');
+  });
+
+  test('a CHROMIUM_PATH that is no browser is told', async () => {
+    write('chromium', '#!/bin/sh\nexit 1\n');
+    const { code, output } = await runTests();
+    expect(code).toBe(1);
+    expect(output).toContain('CHROMIUM_PATH is');
+    expect(output).toContain('does not start');
   });
 });
 
