@@ -1,12 +1,12 @@
 import type { Element, Root as HtmlRoot } from 'hast';
-import type { Nodes, Root } from 'mdast';
+import type { Definition, Image, Link, Nodes, Root } from 'mdast';
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 import rehypeSlug from 'rehype-slug';
 import rehypeStringify from 'rehype-stringify';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import remarkRehype from 'remark-rehype';
-import { visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
 import type { Heading, RenderedMarkdown } from '../entry.ts';
 import { checkMarkdownLink } from './markdown-link.ts';
 
@@ -89,7 +89,7 @@ function inspect(
       const verdict = checkMarkdownLink(node.url, node.type === 'image' ? 'image' : 'link');
       if (verdict.problem) {
         problems.push({ line, message: verdict.problem });
-        node.url = '';
+        disarm(node);
       } else if (verdict.internalPath) {
         internalLinks.push({ path: verdict.internalPath, line });
       }
@@ -103,6 +103,12 @@ function inspect(
   });
 }
 
+/** What is refused is left as the words it was shown with. */
+function disarm(node: Link | Definition | Image): void {
+  if (node.type === 'image') Object.assign(node, { type: 'text', value: node.alt ?? '' });
+  else node.url = '';
+}
+
 /** A table wider than a phone scrolls by itself, reachable by keyboard (WCAG 2.1.1). */
 function wrapTables(tree: HtmlRoot): void {
   visit(tree, 'element', (node: Element, index, parent) => {
@@ -114,7 +120,7 @@ function wrapTables(tree: HtmlRoot): void {
       children: [node],
     };
     parent.children[index] = wrapper;
-    return index + 2;
+    return [SKIP, index + 1];
   });
 }
 
