@@ -90,7 +90,7 @@ describe('a value of the wrong sort is told with the right one', () => {
     const { problems } = loadFiles({
       'datasets/prove.md': entryText(
         `${minimum}\nkinde: x\ngeography: [301]\nrelated: [finnes-ikke]`,
-        'Tekst\n\n<b>x</b>\n',
+        'Tekst\n\nLinje<br>skift\n',
       ),
     });
     expect(problems.map(({ line, field }) => [line, field])).toEqual([
