@@ -1,0 +1,30 @@
+/** Narrows a list to the rows that hold every word typed. */
+
+const form = document.querySelector<HTMLFormElement>('[data-filter]');
+const input = form?.querySelector<HTMLInputElement>('input');
+const status = form?.querySelector('[data-filter-status]');
+const groups = [...document.querySelectorAll<HTMLElement>('.group')];
+const rows = [...document.querySelectorAll<HTMLElement>('.group .entry-row')].map((row) => ({
+  row,
+  text: (row.textContent ?? '').toLocaleLowerCase('nb'),
+  key: row.querySelector('a')?.getAttribute('href') ?? '',
+}));
+const all = new Set(rows.map(({ key }) => key)).size;
+
+function narrow(): void {
+  const words = (input?.value ?? '').toLocaleLowerCase('nb').split(/\s+/).filter(Boolean);
+  const shown = new Set<string>();
+  for (const { row, text, key } of rows) {
+    row.hidden = !words.every((word) => text.includes(word));
+    if (!row.hidden) shown.add(key);
+  }
+  for (const group of groups) group.hidden = !group.querySelector('.entry-row:not([hidden])');
+  if (status) {
+    // The text comes from the page, so that it is in the page's language.
+    const template = form?.dataset.shown ?? '';
+    status.textContent = words.length === 0 ? '' : template.replace('-1', String(shown.size)).replace('-2', String(all));
+  }
+}
+
+form?.addEventListener('submit', (event) => event.preventDefault());
+input?.addEventListener('input', narrow);
