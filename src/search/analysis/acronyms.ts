@@ -1,7 +1,11 @@
 import type { ConceptSet } from './lexicon.ts';
 
-/** "kunstig intelligens (KI)": up to six words, then capitals in brackets. */
-const bracketed = /((?:[\p{L}-]+[ \t]+){0,5}[\p{L}-]+)[ \t]+\((\p{Lu}[\p{L}\d]{1,6})\)/gu;
+/** Capitals in brackets, as in "kunstig intelligens (KI)". */
+const bracketed = /\((\p{Lu}[\p{L}\d]{1,6})\)/gu;
+/** The last words of a text: up to six, on one line. */
+const lastWords = /(?:[\p{L}-]+[ \t]+){1,6}$/u;
+/** Room for six long words: looking further back would make a long text slow. */
+const longestBefore = 150;
 
 /**
  * Acronyms that a text explains itself, as concept sets: "elektronisk pasientjournal (EPJ)".
@@ -13,9 +17,11 @@ export function mineAcronyms(texts: Iterable<string>): ConceptSet[] {
   const found = new Map<string, Map<string, number>>();
   for (const text of texts) {
     if (!text.includes('(')) continue;
-    for (const [, before = '', acronym = ''] of text.matchAll(bracketed)) {
+    for (const { index, 1: acronym = '' } of text.matchAll(bracketed)) {
       if ([...acronym].filter((letter) => letter !== letter.toLowerCase()).length < 2) continue;
-      const long = expansion(before.split(/\s+/), acronym.toLowerCase());
+      const [before] = lastWords.exec(text.slice(Math.max(0, index - longestBefore), index)) ?? [];
+      if (before === undefined) continue;
+      const long = expansion(before.trim().split(/\s+/), acronym.toLowerCase());
       if (long === undefined) continue;
       const expansions = found.get(acronym) ?? new Map<string, number>();
       found.set(acronym, expansions);

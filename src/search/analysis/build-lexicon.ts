@@ -16,10 +16,10 @@ export interface CorpusText {
   naming: boolean;
 }
 
-/** Parts beyond the own list and the labels, those in most compounds first: what a browser has to load. */
+/** Parts beyond the own list, those in most compounds first: a browser loads them all. */
 const partLimit = 3000;
-/** A part of the own list or the labels that no compound is known with: letters at most. */
-const longestUnusedPart = 8;
+/** In a larger corpus, words that are used once in running text do not teach parts of compounds. */
+const smallCorpus = 20_000;
 /** Words offered as corrections: 20,000 of them are some 60 kB, in 29 pieces. */
 const spellingLimit = 24_000;
 /** Words of the synonyms count as if they were used this often. */
@@ -47,8 +47,9 @@ export function buildLexicon(
     return kept.has(stemmed) ? stemmed : fold(stemmed);
   };
   const labels = conceptLabels(sets, term);
+  const nordicLabels = sets.flatMap((set) => labelsOf({ ...set, en: [], abbr: [] }));
   return {
-    parts: partsOf(counts, labelWords, spelledAs),
+    parts: partsOf(counts, new Set(nordicLabels.flatMap((label) => wordsOf(label))), spelledAs),
     letters,
     labels: [...labels].sort(([x], [y]) => (x < y ? -1 : 1)),
     spellings: spellingsOf(counts, labelWords),
@@ -121,12 +122,15 @@ function partsOf(
     into.add(stemmed);
   };
   for (const word of compoundWords) consider(word, 2, own);
-  for (const word of labelWords) consider(word, 4, own);
+  const teaching = new Set(labelWords);
+  for (const [word, { count, naming }] of counts) {
+    if (naming || count > 1 || counts.size <= smallCorpus) teaching.add(word);
+  }
   for (const stemmed of own) candidates.add(stemmed);
-  for (const [word] of counts) consider(word, 4, candidates);
+  for (const word of teaching) consider(word, 4, candidates);
 
   const used = new Map<string, number>();
-  for (const word of new Set([...counts.keys(), ...labelWords])) {
+  for (const word of teaching) {
     const spelled = spelledAs.get(word) ?? word;
     if (/\d/.test(spelled)) continue;
     for (const part of compoundParts(spelled, (stemmed) => candidates.has(stemmed))) {
@@ -139,9 +143,7 @@ function partsOf(
     .sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1))
     .slice(0, partLimit)
     .map(([part]) => part);
-  // Every part is loaded before the first search: a long one must occur in a compound to be worth it.
-  const worth = [...own].filter((part) => part.length <= longestUnusedPart || used.has(part));
-  return [...worth, ...learnt].sort();
+  return [...own, ...learnt].sort();
 }
 
 function spellingsOf(

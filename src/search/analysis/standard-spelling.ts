@@ -143,9 +143,17 @@ const rules: readonly Rule[] = [
   [/(utre|vegle)dning/g, '$1ding'],
 ];
 
+/** Words are asked for again and again; the memory starts anew when it holds this many. */
+const memoryLimit = 100_000;
+const memory = new Map<string, string>();
+
 /** The word in (nearly) bokmål spelling. Takes a lower-case word. */
 export function toBokmal(word: string): string {
-  let spelled = word;
+  let spelled = memory.get(word);
+  if (spelled !== undefined) return spelled;
+  spelled = word;
   for (const [pattern, replacement] of rules) spelled = spelled.replace(pattern, replacement);
+  if (memory.size >= memoryLimit) memory.clear();
+  memory.set(word, spelled);
   return spelled;
 }

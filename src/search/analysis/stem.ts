@@ -26,9 +26,9 @@ export function stem(word: string): string {
   const irregular = irregularForm(word);
   if (irregular !== undefined) return irregular;
   const bare = withoutS(word);
-  const whole = kept.exec(bare)?.[1];
+  const whole = /[ei]t/.test(bare) ? kept.exec(bare)?.[1] : undefined;
   if (whole !== undefined) return finish(whole);
-  const noun = verbalNoun.exec(bare)?.[1];
+  const noun = /ing|else/.test(bare) ? verbalNoun.exec(bare)?.[1] : undefined;
   if (noun !== undefined && vowel.test(noun)) {
     return finish(noun.endsWith('er') ? noun : withoutRemainder(noun));
   }
@@ -57,15 +57,16 @@ function withoutRemainder(word: string): string {
   const adjective = rest.replace(/(al|ig|iv|el|ell|sk)t$/, '$1');
   if (adjective !== rest) return adjective;
   if (rest.length < 5 || (rest.length > 5 && foreignVerb.test(rest))) return rest;
-  const noun = verbalNoun.exec(rest)?.[1];
+  const noun = rest.endsWith('ing') ? rest.slice(0, -3) : undefined;
   if (noun !== undefined && rest.length > 5 && vowel.test(noun)) return noun;
   return withoutOne(rest, remainders);
 }
 
+/** Syncope (sykkel ~ sykl, register ~ registr), doubled consonants, and an -s that only now is last. */
 function finish(word: string): string {
-  const short = word
-    .replace(/([bdfgkmpstv])\1?el$/, '$1l')
-    .replace(/([aeiouyæøå].*[bdfgkmpstv])r$/, '$1')
-    .replace(/([bdfgklmnprst])\1$/, '$1');
+  let short = word;
+  if (short.endsWith('el')) short = short.replace(/([bdfgkmpstv])\1?el$/, '$1l');
+  if (short.endsWith('r')) short = short.replace(/([aeiouyæøå].*[bdfgkmpstv])r$/, '$1');
+  if (short.at(-1) === short.at(-2)) short = short.replace(/([bdfgklmnprst])\1$/, '$1');
   return withoutS(short);
 }
