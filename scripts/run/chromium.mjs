@@ -69,7 +69,7 @@ async function installChromium({ node, env }) {
     const { code, output } = await runQuietly(label, command, args, {
       env: { ...env, DEBIAN_FRONTEND: 'noninteractive' },
     });
-    if (code !== 0) told += `${label} failed:\n${output.trim()}\n\n`;
+    if (code !== 0) told += `${label} failed:\n${lastLines(output)}\n\n`;
   }
   const found = await findChromium();
   if (found !== undefined) return found;
@@ -78,6 +78,11 @@ async function installChromium({ node, env }) {
       'Install Chromium or Chrome (on Debian: sudo apt-get install chromium) or set CHROMIUM_PATH, and run the same command again.\n' +
       'Without a browser only the other tests run: npm test -- --project unit',
   );
+}
+
+/** @param {string} text */
+function lastLines(text) {
+  return text.trim().split('\n').slice(-12).join('\n');
 }
 
 /** Nothing where packages may not be installed. */

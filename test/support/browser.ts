@@ -27,8 +27,6 @@ export const test = base
   .extend('browser', { scope: 'file' }, async ({}, { onCleanup }) => {
     const browser = await chromium.launch({
       executablePath: inject('chromium'),
-      // Chromium's own sandbox does not work for root.
-      chromiumSandbox: process.getuid?.() !== 0,
       args: [
         '--disable-background-networking',
         '--disable-component-update',
