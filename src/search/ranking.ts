@@ -15,7 +15,7 @@ export const fieldBoosts: Readonly<Record<SearchField, number>> = {
   theme: 2,
   summary: 1.5,
   variables: 1.5,
-  body: 1,
+  body: 0.5,
 };
 
 /** lunr's BM25 parameters (its own defaults). */

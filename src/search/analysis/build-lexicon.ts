@@ -16,8 +16,10 @@ export interface CorpusText {
   naming: boolean;
 }
 
-/** Parts beyond the own list, those in most compounds first: a browser loads them all. */
-const partLimit = 3000;
+/** Parts beyond the own list, those in most compounds first: a browser loads them all (10 bits each). */
+const partLimit = 5000;
+/** Words of the labels that no compound is known with yet are offered up to this length of their stem. */
+const longestUnusedPart = 11;
 /** In a larger corpus, words that are used once in running text do not teach parts of compounds. */
 const smallCorpus = 20_000;
 /** Words offered as corrections: 20,000 of them are some 60 kB, in 29 pieces. */
@@ -136,6 +138,13 @@ function partsOf(
     for (const part of compoundParts(spelled, (stemmed) => candidates.has(stemmed))) {
       const folded = fold(part);
       used.set(folded, (used.get(folded) ?? 0) + 1);
+    }
+  }
+  for (const word of labelWords) {
+    const labelParts = new Set<string>();
+    consider(word, 4, labelParts);
+    for (const part of labelParts) {
+      if (part.length <= longestUnusedPart && !used.has(part)) used.set(part, 0);
     }
   }
   const learnt = [...used]

@@ -1,4 +1,4 @@
-import type { ConceptReference, ConceptSet } from './lexicon.ts';
+import type { ConceptReference, ConceptSet, LexiconData } from './lexicon.ts';
 import { tokenize } from './tokens.ts';
 import { isFunctionWord } from './stop-words.ts';
 
@@ -78,6 +78,34 @@ export function conceptLabels(
     );
   }
   return references;
+}
+
+/**
+ * The labels without concepts that no document has. A label that only leads to such a concept leads to those
+ * that are related to it instead, so that "GDPR" finds "personvern" where nothing is about the regulation.
+ *
+ * @param occurs whether the index has this concept token
+ */
+export function labelsInUse(
+  labels: LexiconData['labels'],
+  occurs: (concept: string) => boolean,
+): LexiconData['labels'] {
+  const byKey = new Map(labels);
+  const inUse: (readonly [string, readonly ConceptReference[]])[] = [];
+  for (const [key, references] of labels) {
+    if (key.startsWith(conceptMark) && !occurs(key)) continue;
+    const kept = references.filter(({ concept }) => occurs(concept));
+    if (kept.length > 0) {
+      inUse.push([key, kept]);
+      continue;
+    }
+    const near = references
+      .filter(isOwnLabel)
+      .flatMap(({ concept }) => byKey.get(concept) ?? [])
+      .filter(({ concept }) => occurs(concept));
+    if (near.length > 0) inUse.push([key, near]);
+  }
+  return inUse;
 }
 
 /** The labels of a set itself, in all languages. */

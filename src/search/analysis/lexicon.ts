@@ -1,4 +1,5 @@
 import { fold } from './normalize.ts';
+import { readPartFilter } from './part-filter.ts';
 
 /**
  * What the analysis must know of words, behind one interface: at build it is complete
@@ -49,7 +50,11 @@ export interface Spelling {
   count: number;
 }
 
-/** The lexicon as plain data, what an index ships and `createLexicon` reads. */
+/**
+ * The lexicon as plain data. `createLexicon` reads it at build; for the browser the parts are best shipped as
+ * `makePartFilter(parts)` (10 bits each, a third of the compressed words), which `createLexicon` takes too, and
+ * the labels through `labelsInUse`, once it is known which concept tokens the index holds.
+ */
 export interface LexiconData {
   /** Folded stems that compounds are made of, sorted. */
   parts: readonly string[];
@@ -76,9 +81,12 @@ export interface ConceptSet {
   related?: readonly string[];
 }
 
-/** A lexicon over complete data, at build and in tests. */
-export function createLexicon(data: LexiconData): Lexicon {
-  const parts = new Set(data.parts);
+/** A lexicon over data in memory. The parts may be the bytes of their filter. */
+export function createLexicon(
+  data: Omit<LexiconData, 'parts'> & { parts: LexiconData['parts'] | Uint8Array },
+): Lexicon {
+  const { parts: known } = data;
+  const parts = known instanceof Uint8Array ? undefined : new Set(known);
   const letters = new Set(data.letters);
   const byFolded = new Map<string, string[]>();
   for (const stem of data.letters) {
@@ -88,7 +96,7 @@ export function createLexicon(data: LexiconData): Lexicon {
   const labels = new Map(data.labels);
   const keys = data.labels.map(([key]) => key);
   return {
-    isPart: (stem) => parts.has(stem),
+    isPart: parts === undefined ? readPartFilter(known as Uint8Array) : (stem) => parts.has(stem),
     keepsLetters: (stem) => letters.has(stem),
     withLetters: (folded) => byFolded.get(folded) ?? [],
     concepts: (key) => labels.get(key) ?? [],

@@ -58,8 +58,6 @@ const boosts = {
   prefix: 3,
   completion: 5,
 };
-/** What is only related answers the word in part. */
-const relatedCoverage = 0.5;
 /**
  * How many terms of a kind one word may become. Each costs the browser a piece of the index to load, and
  * those beyond change nothing in the judged queries (nDCG@10 the same to .001). The index answers short
@@ -232,7 +230,9 @@ function addWord(
     group.add({ term, boost: boosts.exact * factor, kind, coverage: 1 });
   }
   addConcepts(group, term, boosts.concept * factor, 0.95, lexicon, true);
-  const written = pieces.filter((piece) => piece.length > 1).map((piece) => wordTerms(piece, lexicon).term);
+  const written = pieces
+    .filter((piece) => piece.length > 1)
+    .map((piece) => wordTerms(piece, lexicon).term);
   const main = new Set([...subjects, ...written]);
   const inside = new Set([...parts, ...written]);
   if (inside.size === 0) return;

@@ -47,7 +47,7 @@ export function wordTerms(word: string, lexicon: Lexicon): WordTerms {
 }
 
 /** A short head of a word that has a meaning of its own says little about it. */
-const shortSubject = 5;
+const shortSubject = 4;
 
 function subjectsOf(term: string, parts: readonly string[], lexicon: Lexicon): string[] {
   const named = lexicon.concepts(term).length > 0;
