@@ -124,7 +124,8 @@ function findNpm() {
 
 /** @param {string} output what npm wrote */
 function adviceFor(output) {
-  const told = `npm said:\n${output.trim()}\n\n`;
+  const lines = output.split('\n').filter((line) => !/^npm notice|^npm error +at /.test(line));
+  const told = `npm said:\n${lines.join('\n').trim()}\n\n`;
   if (
     /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ERR_SOCKET_TIMEOUT|ENETUNREACH|EHOSTUNREACH/.test(
       output,
