@@ -1,0 +1,324 @@
+import type { QueryGroup, QueryPlan } from './analysis/query.ts';
+import { searchFields } from './document.ts';
+import type { SearchField } from './document.ts';
+import { countFacets } from './index/facet-counts.ts';
+import type { FacetCounts, FacetSelection } from './index/facet-counts.ts';
+import { indexFormat, pointerFile } from './index/files.ts';
+import { Highlighter } from './index/highlight.ts';
+import type { Segment } from './index/highlight.ts';
+import { IndexReader } from './index/index-reader.ts';
+import type { IndexLoader } from './index/loader.ts';
+import type { DisplayRecord } from './index/records.ts';
+import { best } from './index/scorer.ts';
+import type { Scores } from './index/scorer.ts';
+import { SearchError } from './index/search-error.ts';
+import type { Postings } from './index/term-shard.ts';
+
+export type SearchSort = 'relevance' | 'title' | 'date';
+
+/** What to search for. Without text and filters nothing is found; filters alone list all that pass. */
+export interface SearchRequest {
+  readonly text: string;
+  readonly filters?: FacetSelection;
+  /** Without text "relevance" has no meaning and gives the order of titles. */
+  readonly sort?: SearchSort;
+  /** Results to pass over, and to give at most; 0 and 10 when left out. */
+  readonly offset?: number;
+  readonly limit?: number;
+}
+
+/** One result. */
+export interface SearchHit extends Omit<DisplayRecord, 'title' | 'summary'> {
+  /** Number in the index, for `passages`. Holds for one version of the index. */
+  readonly document: number;
+  readonly score: number;
+  /** Title and summary with what matches marked; text, never HTML. */
+  readonly title: readonly Segment[];
+  readonly summary: readonly Segment[];
+  /** The terms of the plan found in each field; concepts as "§" and their id. */
+  readonly matches: Partial<Record<SearchField, readonly string[]>>;
+  /** Words of the query that are not in the entry: it is a partial match when there are any. */
+  readonly missing: readonly string[];
+}
+
+export interface SearchResponse {
+  readonly version: string;
+  /** Entries found, with the filters; and how many of them have all words. */
+  readonly total: number;
+  readonly completeTotal: number;
+  readonly hits: readonly SearchHit[];
+  /** For each facet its values with the number of entries, within the choices of the other facets. */
+  readonly facets: readonly FacetCounts[];
+  /** Entries whose name or abbreviation is exactly the query: the direct answers, at most three. */
+  readonly answers: readonly SearchHit[];
+  /** The query with its spelling put right, to offer. */
+  readonly corrected?: string;
+  /** Words that had to be given up because no entry has all; empty when one has. */
+  readonly relaxed: readonly string[];
+}
+
+/** A proposal while someone types. */
+export type Suggestion = Pick<SearchHit, 'id' | 'kind' | 'lang' | 'url' | 'title'>;
+
+export interface SearchOptions {
+  /** When it is aborted, nothing more is loaded and the promise is rejected with its reason. */
+  readonly signal?: AbortSignal;
+}
+
+const defaultLimit = 10;
+const suggestionLimit = 5;
+const answerLimit = 3;
+const longestPassage = 240;
+
+/**
+ * Answers searches from the files of an index, in a browser or in Node. All methods throw SearchError
+ * when files cannot be had; what is loaded is kept, so it may still answer offline.
+ *
+ * A host that has been updated since the index was opened lacks the files of the old version: then the
+ * pointer is read anew and the question is asked of the new version, once.
+ */
+export class SearchEngine {
+  readonly #loader: IndexLoader;
+  #reader: Promise<IndexReader> | undefined;
+
+  /**
+   * @param loader gives the files.
+   * @param version the version that the page was built with, which saves asking for the pointer.
+   */
+  constructor(loader: IndexLoader, version?: string) {
+    this.#loader = loader;
+    if (version) this.#open(() => IndexReader.open(loader, version));
+  }
+
+  /** Loads what every search needs, so that the first one is quick: when the field gets focus. */
+  async warmUp(): Promise<void> {
+    await this.#answer((reader) => reader.columns());
+  }
+
+  /** Searches. Whatever the text, it gives an answer. */
+  search(request: SearchRequest, { signal }: SearchOptions = {}): Promise<SearchResponse> {
+    return this.#answer((reader) => search(reader, request, signal));
+  }
+
+  /** The five best entries for what has been typed so far; the last word may be unfinished. */
+  suggest(text: string, { signal }: SearchOptions = {}): Promise<Suggestion[]> {
+    return this.#answer(async (reader) => {
+      const { plan, scores } = await find(reader, text, signal);
+      const documents = best(scores.found, scores.score, suggestionLimit);
+      const highlighter = highlighterOf(reader, plan);
+      const records = await reader.records(documents);
+      return records.map(({ id, kind, lang, url, title }) => ({
+        id,
+        kind,
+        lang,
+        url,
+        title: highlighter.segments(title),
+      }));
+    });
+  }
+
+  /**
+   * The best passage of the running text of each document, marked; empty where the text has nothing of
+   * the query. Loaded apart from the results, which do not wait for it.
+   *
+   * @param documents numbers as in `SearchHit.document`, of the version of that response.
+   */
+  passages(text: string, documents: readonly number[], version: string): Promise<Segment[][]> {
+    return this.#answer(async (reader) => {
+      if (reader.version !== version) return documents.map(() => []);
+      const [plan, bodies] = await Promise.all([reader.plan(text), reader.passages(documents)]);
+      const highlighter = highlighterOf(reader, plan);
+      return bodies.map((body) => {
+        const passage = highlighter.passage(body, longestPassage);
+        return passage === undefined ? [] : highlighter.segments(passage);
+      });
+    });
+  }
+
+  async #answer<T>(ask: (reader: IndexReader) => Promise<T>): Promise<T> {
+    const opened = this.#reader ?? this.#openCurrent();
+    let version: string | undefined;
+    try {
+      const reader = await opened;
+      version = reader.version;
+      return await ask(reader);
+    } catch (error) {
+      if (!(error instanceof SearchError && error.code === 'missing')) throw error;
+      // Another question may have found the newer version already.
+      const current = this.#reader === opened || !this.#reader ? this.#openCurrent() : this.#reader;
+      const reader = await current;
+      if (reader.version === version) throw error;
+      return ask(reader);
+    }
+  }
+
+  #openCurrent(): Promise<IndexReader> {
+    return this.#open(async () => {
+      const bytes = await this.#loader.load(pointerFile, { fresh: true });
+      return IndexReader.open(this.#loader, readPointer(bytes));
+    });
+  }
+
+  #open(open: () => Promise<IndexReader>): Promise<IndexReader> {
+    const opening = open();
+    this.#reader = opening;
+    // What failed is not kept: the next question tries again.
+    opening.catch(() => {
+      if (this.#reader === opening) this.#reader = undefined;
+    });
+    return opening;
+  }
+}
+
+function readPointer(bytes: Uint8Array): string {
+  let pointer: unknown;
+  try {
+    pointer = JSON.parse(new TextDecoder().decode(bytes));
+  } catch (cause) {
+    throw new SearchError('corrupt', `${pointerFile} is no JSON`, pointerFile, cause);
+  }
+  const { format, version } = (pointer ?? {}) as Record<string, unknown>;
+  if (format !== indexFormat || typeof version !== 'string' || !/^[0-9a-f]+$/.test(version)) {
+    throw new SearchError('corrupt', `${pointerFile} names no index of this format`, pointerFile);
+  }
+  return version;
+}
+
+async function find(
+  reader: IndexReader,
+  text: string,
+  signal: AbortSignal | undefined,
+): Promise<{ plan: QueryPlan; scores: Scores }> {
+  // A lone half of a surrogate pair is in no index and would break the encoding of what is asked for.
+  const [plan, { scorer }] = await Promise.all([
+    reader.plan(text.toWellFormed(), signal),
+    reader.columns(),
+  ]);
+  signal?.throwIfAborted();
+  return { plan, scores: scorer.score(plan, (term) => reader.postings(term)) };
+}
+
+async function search(
+  reader: IndexReader,
+  request: SearchRequest,
+  signal: AbortSignal | undefined,
+): Promise<SearchResponse> {
+  const { text, filters = {}, offset = 0, limit = defaultLimit } = request;
+  const isBrowsing = text.trim() === '';
+  const isFiltering = Object.values(filters).some((values) => values.length > 0);
+  // Asked for at once, so that they load beside each other.
+  const columnsLoading = reader.columns();
+  const namedLoading = reader.named(text);
+  columnsLoading.catch(() => {});
+  namedLoading.catch(() => {});
+
+  const { plan, scores } = isBrowsing
+    ? { plan: { groups: [] }, scores: undefined }
+    : await find(reader, text, signal);
+  const { facets: columns } = await columnsLoading;
+  signal?.throwIfAborted();
+  const everything = isBrowsing && isFiltering ? allDocuments(reader.base.size) : new Uint32Array();
+  const { passing, facets } = countFacets(columns, scores?.found ?? everything, filters);
+
+  const by = request.sort ?? 'relevance';
+  const page =
+    scores && by === 'relevance'
+      ? best(passing, scores.score, offset + limit).slice(offset)
+      : await inOrder(reader, passing, by === 'date' ? 'date' : 'title', offset, limit);
+  const named = isBrowsing ? [] : (await namedLoading).slice(0, answerLimit);
+  const documents = [...page, ...named];
+  const records = await reader.records(documents);
+  signal?.throwIfAborted();
+
+  const highlighter = highlighterOf(reader, plan);
+  const hits = records.map((record, i): SearchHit => {
+    const document = documents[i]!;
+    return {
+      ...record,
+      document,
+      score: scores?.score[document] ?? 0,
+      title: highlighter.segments(record.title),
+      summary: highlighter.segments(record.summary),
+      matches: matchesOf(reader, plan, document),
+      missing: missingWords(reader, plan, document),
+    };
+  });
+  let completeTotal = passing.length;
+  if (scores) {
+    completeTotal = 0;
+    for (const document of passing) completeTotal += scores.complete[document]!;
+  }
+  return {
+    version: reader.version,
+    total: passing.length,
+    completeTotal,
+    hits: hits.slice(0, page.length),
+    facets,
+    answers: hits.slice(page.length),
+    ...(plan.corrected === undefined ? {} : { corrected: plan.corrected }),
+    relaxed: completeTotal === 0 ? (hits[0]?.missing ?? []) : [],
+  };
+}
+
+function allDocuments(size: number): Uint32Array {
+  return Uint32Array.from({ length: size }, (_, document) => document);
+}
+
+async function inOrder(
+  reader: IndexReader,
+  documents: Uint32Array,
+  by: 'title' | 'date',
+  offset: number,
+  limit: number,
+): Promise<number[]> {
+  if (documents.length === 0) return [];
+  const wanted = new Uint8Array(reader.base.size);
+  for (const document of documents) wanted[document] = 1;
+  const order = await reader.order(by);
+  return [...order.filter((document) => wanted[document] === 1).subarray(offset, offset + limit)];
+}
+
+function highlighterOf(reader: IndexReader, plan: QueryPlan): Highlighter {
+  return new Highlighter(plan, reader.lexicon, (concept) => reader.labelsOf(concept));
+}
+
+/** The place of a document in ascending postings, or -1. */
+function positionOf(postings: Postings | undefined, document: number): number {
+  if (!postings) return -1;
+  let low = 0;
+  let high = postings.documents.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = postings.documents[middle]!;
+    if (found === document) return middle;
+    if (found < document) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
+function matchesOf(
+  reader: IndexReader,
+  plan: QueryPlan,
+  document: number,
+): Partial<Record<SearchField, string[]>> {
+  const matches: Partial<Record<SearchField, string[]>> = {};
+  const terms = new Set(plan.groups.flatMap(({ alternatives }) => alternatives.map(({ term }) => term)));
+  for (const term of terms) {
+    const postings = reader.postings(term);
+    const position = positionOf(postings, document);
+    if (position < 0) continue;
+    searchFields.forEach((field, i) => {
+      if ((postings!.fields[position]! & (1 << i)) !== 0) (matches[field] ??= []).push(term);
+    });
+  }
+  return matches;
+}
+
+function missingWords(reader: IndexReader, plan: QueryPlan, document: number): string[] {
+  const has = ({ alternatives }: QueryGroup): boolean =>
+    alternatives.some(
+      ({ term, coverage }) => coverage > 0 && positionOf(reader.postings(term), document) >= 0,
+    );
+  return plan.groups.filter((group) => group.required && !has(group)).map(({ word }) => word);
+}

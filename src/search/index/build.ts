@@ -1,0 +1,362 @@
+import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
+import { analyzeText } from '../analysis/analyze.ts';
+import { conceptMark, isOwnLabel, labelsInUse } from '../analysis/concepts.ts';
+import { createLexicon } from '../analysis/lexicon.ts';
+import type { LexiconData } from '../analysis/lexicon.ts';
+import { makePartFilter } from '../analysis/part-filter.ts';
+import { fieldText, searchFields } from '../document.ts';
+import type { SearchDocument } from '../document.ts';
+import { writeBase } from './base.ts';
+import { ByteWriter } from './bytes.ts';
+import { writeColumns } from './columns.ts';
+import { numberConcepts } from './concept-numbers.ts';
+import { writeOrder } from './document-order.ts';
+import { facetColumn } from './facet-columns.ts';
+import type { FacetColumn } from './facet-columns.ts';
+import { files, indexFormat, pointerFile, recordsPerFile } from './files.ts';
+import { mostFrequentFirst } from './index-reader.ts';
+import { lunrBuilder } from './lunr-builder.ts';
+import type { LunrBuilder } from './lunr-builder.ts';
+import { nameKey } from './name-key.ts';
+import { writePassages } from './passages.ts';
+import { writeRecords } from './records.ts';
+import { isWidePrefix, separator, shardOf, widePrefixTerms } from './shard-ranges.ts';
+import { writeSpellings } from './spellings.ts';
+import { writeTermShard } from './term-shard.ts';
+import type { Postings, TermShard, WidePrefix } from './term-shard.ts';
+
+/** Bytes of a shard before compression: small enough that a query does not load much it has no use for. */
+const shardSize = 4096;
+
+/** Letters of a summary that a result shows, and of a body that the best passage is looked for in. */
+const longestSummary = 240;
+const longestPassage = 6000;
+
+const compare = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0);
+
+/**
+ * Writes the search index: file name (as in `files.ts`) → bytes. The same documents and lexicon give the
+ * same bytes.
+ *
+ * Documents are numbered in an order of the index's own, see `inFacetOrder`.
+ */
+export function buildIndex(
+  documents: readonly SearchDocument[],
+  data: LexiconData,
+): Map<string, Uint8Array> {
+  const numbered = numberConcepts(data);
+  const facetNames = [...new Set(documents.flatMap(({ facets }) => Object.keys(facets)))].sort();
+  const ordered = inFacetOrder(documents, facetNames);
+  const lexicon = createLexicon(numbered);
+  const builder = lunrBuilder(ordered, (document, field) =>
+    analyzeText(fieldText(document, field), lexicon),
+  );
+  const terms = termPostings(builder);
+  const labels = labelsInUse(numbered.labels, (concept) => terms.has(concept));
+  const shards = makeShards(terms, labels, namesOf(ordered));
+  const spellingLetters = Object.keys(data.spellings).sort();
+
+  const written = new Map<string, Uint8Array>();
+  // Of the content, not of the packed files: compressors differ in small things between machines.
+  const hash = createHash('sha256');
+  const write = (name: string, contents: (writer: ByteWriter) => void): void => {
+    const writer = new ByteWriter();
+    contents(writer);
+    hash.update(`${name} ${writer.length}\n`).update(writer.finish());
+    written.set(name, gzip(writer.finish()));
+  };
+  write(files.base, (writer) =>
+    writeBase(writer, {
+      size: ordered.length,
+      shardStarts: shards.map(({ start }) => start),
+      parts: makePartFilter(data.parts),
+      letters: data.letters,
+      spellingLetters,
+    }),
+  );
+  write(files.columns, (writer) =>
+    writeColumns(writer, {
+      facets: facetColumns(ordered, facetNames),
+      lengths: fieldLengths(builder),
+    }),
+  );
+  write(files.titleOrder, (writer) => writeOrder(writer, titleOrder(ordered)));
+  write(files.dateOrder, (writer) => writeOrder(writer, dateOrder(ordered)));
+  shards.forEach(({ shard }, number) => {
+    write(files.shard(number), (writer) => writeTermShard(writer, shard));
+  });
+  spellingLetters.forEach((letter, number) => {
+    write(files.spellings(number), (writer) => writeSpellings(writer, data.spellings[letter]!));
+  });
+  for (let first = 0; first < ordered.length; first += recordsPerFile) {
+    const some = ordered.slice(first, first + recordsPerFile);
+    const number = first / recordsPerFile;
+    write(files.records(number), (writer) => writeRecords(writer, some.map(displayRecord)));
+    write(files.passages(number), (writer) =>
+      writePassages(
+        writer,
+        some.map(({ body }) => cut(body, longestPassage)),
+      ),
+    );
+  }
+
+  const version = hash.digest('hex').slice(0, 16);
+  const index = new Map<string, Uint8Array>();
+  index.set(
+    pointerFile,
+    new TextEncoder().encode(`${JSON.stringify({ format: indexFormat, version })}\n`),
+  );
+  for (const [name, bytes] of written) index.set(`${version}/${name}`, bytes);
+  return index;
+}
+
+/**
+ * Documents with the same facet values beside each other: the columns of facets and lengths and the
+ * postings then repeat themselves, which is a third of what a visitor loads first. Facets with the
+ * fewest values come first; equals are ordered by title and id.
+ */
+export function inFacetOrder(
+  documents: readonly SearchDocument[],
+  facetNames: readonly string[],
+): SearchDocument[] {
+  const keyOf = (document: SearchDocument, name: string): string =>
+    [...(document.facets[name] ?? [])].sort().join('\n');
+  const spread = new Map(
+    facetNames.map((name) => [name, new Set(documents.map((document) => keyOf(document, name))).size]),
+  );
+  const names = [...facetNames].sort((x, y) => spread.get(x)! - spread.get(y)!);
+  return documents
+    .map((document) => ({
+      document,
+      keys: [...names.map((name) => keyOf(document, name)), document.title, document.id],
+    }))
+    .sort((x, y) => {
+      for (let i = 0; i < x.keys.length; i++) {
+        const order = compare(x.keys[i]!, y.keys[i]!);
+        if (order !== 0) return order;
+      }
+      return 0;
+    })
+    .map(({ document }) => document);
+}
+
+/** Turns lunr's counts, document by document, into postings, term by term. */
+export function termPostings(builder: LunrBuilder): Map<string, Postings> {
+  interface Growing {
+    documents: number[];
+    fields: number[];
+    frequencies: number[];
+  }
+  const growing = new Map<string, Growing>();
+  for (let document = 0; document < builder.documentCount; document++) {
+    for (let field = 0; field < searchFields.length; field++) {
+      const counts = builder.fieldTermFrequencies[`${searchFields[field]}/${document}`]!;
+      for (const term in counts) {
+        let postings = growing.get(term);
+        if (!postings) {
+          postings = { documents: [], fields: [], frequencies: [] };
+          growing.set(term, postings);
+        }
+        const last = postings.documents.length - 1;
+        if (postings.documents[last] === document) {
+          postings.fields[last]! |= 1 << field;
+        } else {
+          postings.documents.push(document);
+          postings.fields.push(1 << field);
+        }
+        postings.frequencies.push(counts[term]!);
+      }
+    }
+  }
+  const terms = [...growing.keys()].sort();
+  return new Map(
+    terms.map((term) => {
+      const { documents, fields, frequencies } = growing.get(term)!;
+      return [
+        term,
+        {
+          documents: Uint32Array.from(documents),
+          fields: Uint8Array.from(fields),
+          frequencies: Uint32Array.from(frequencies),
+        },
+      ];
+    }),
+  );
+}
+
+function fieldLengths(builder: LunrBuilder): Uint32Array[] {
+  return searchFields.map((field) =>
+    Uint32Array.from(
+      { length: builder.documentCount },
+      (_, document) => builder.fieldLengths[`${field}/${document}`]!,
+    ),
+  );
+}
+
+/** Name key → numbers of the documents that are called so, in their alternative names or their title. */
+function namesOf(documents: readonly SearchDocument[]): Map<string, number[]> {
+  const names = new Map<string, number[]>();
+  documents.forEach(({ title, names: others }, document) => {
+    for (const key of new Set([title, ...others].map(nameKey))) {
+      // A long title is no name that anyone types whole.
+      if (key === '' || key.length > 60) continue;
+      const known = names.get(key);
+      if (known) known.push(document);
+      else names.set(key, [document]);
+    }
+  });
+  return names;
+}
+
+/** Cuts the sorted keys of terms, labels and names into shards of about `shardSize` bytes. */
+function makeShards(
+  terms: ReadonlyMap<string, Postings>,
+  labelList: LexiconData['labels'],
+  names: ReadonlyMap<string, number[]>,
+): { start: string; shard: TermShard }[] {
+  const labels = new Map(labelList);
+  const labelsOfConcept = new Map<string, string[]>();
+  for (const [key, concepts] of labelList) {
+    if (key.startsWith(conceptMark)) continue;
+    for (const { concept } of concepts.filter(isOwnLabel)) {
+      const known = labelsOfConcept.get(concept);
+      if (known) known.push(key);
+      else labelsOfConcept.set(concept, [key]);
+    }
+  }
+  const keys = [
+    ...new Set([...terms.keys(), ...labels.keys(), ...names.keys(), ...labelsOfConcept.keys()]),
+  ].sort();
+
+  const ranges: { start: string; keys: string[] }[] = [];
+  let size = Infinity;
+  for (const key of keys) {
+    const postings = terms.get(key);
+    const keySize =
+      key.length +
+      (postings ? postings.documents.length * 2 + postings.frequencies.length : 0) +
+      (labels.get(key)?.length ?? 0) * 4 +
+      (labelsOfConcept.get(key) ?? []).reduce((sum, label) => sum + label.length + 1, 0) +
+      (names.get(key)?.length ?? 0) * 2;
+    const last = ranges.at(-1);
+    // A long list of postings gets a shard of its own, so that its neighbours stay cheap to load.
+    if (!last || size + Math.min(keySize, shardSize) > shardSize) {
+      ranges.push({ start: last ? separator(last.keys.at(-1)!, key) : '', keys: [key] });
+      size = keySize;
+    } else {
+      last.keys.push(key);
+      size += keySize;
+    }
+  }
+
+  const shardStarts = ranges.map(({ start }) => start);
+  const prefixes = widePrefixes(keys, shardStarts, terms, labels);
+  return ranges.map(({ start, keys: own }, number) => {
+    const pick = <T>(from: ReadonlyMap<string, T>): Map<string, T> =>
+      new Map(own.filter((key) => from.has(key)).map((key) => [key, from.get(key)!]));
+    return {
+      start,
+      shard: {
+        terms: pick(terms),
+        labels: pick(labels),
+        concepts: pick(labelsOfConcept),
+        names: pick(names),
+        widePrefixes: prefixes.get(number) ?? new Map(),
+      },
+    };
+  });
+}
+
+/** For each shard the wide prefixes that are looked up in it. */
+function widePrefixes(
+  keys: readonly string[],
+  shardStarts: readonly string[],
+  terms: ReadonlyMap<string, Postings>,
+  labels: ReadonlyMap<string, unknown>,
+): Map<number, Map<string, WidePrefix>> {
+  // A wide prefix begins the start of a shard, for it has shards that begin within it.
+  const candidates = new Set<string>();
+  for (const start of shardStarts) {
+    for (let length = 1; length <= start.length; length++) candidates.add(start.slice(0, length));
+  }
+  const found = new Map<number, Map<string, WidePrefix>>();
+  for (const prefix of [...candidates].sort()) {
+    if (!isWidePrefix(shardStarts, prefix)) continue;
+    const own = keysWithPrefix(keys, prefix);
+    const counts = own
+      .filter((key) => terms.has(key))
+      .map((key) => [key, terms.get(key)!.documents.length] as const);
+    const shard = shardOf(shardStarts, prefix);
+    const table = found.get(shard) ?? new Map<string, WidePrefix>();
+    found.set(shard, table);
+    table.set(prefix, {
+      terms: mostFrequentFirst(counts).slice(0, widePrefixTerms),
+      labels: own.filter((key) => labels.has(key) && key !== prefix).slice(0, widePrefixTerms),
+    });
+  }
+  return found;
+}
+
+/** The sorted keys that begin with a prefix. */
+function keysWithPrefix(keys: readonly string[], prefix: string): readonly string[] {
+  let low = 0;
+  let high = keys.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (keys[middle]! < prefix) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (keys[end]?.startsWith(prefix)) end += 1;
+  return keys.slice(low, end);
+}
+
+function facetColumns(
+  documents: readonly SearchDocument[],
+  names: readonly string[],
+): FacetColumn[] {
+  return names.map((name) =>
+    facetColumn(
+      name,
+      documents.map(({ facets }) => facets[name] ?? []),
+    ),
+  );
+}
+
+/** By title as Norwegian puts letters in order, then by number. */
+function titleOrder(documents: readonly SearchDocument[]): number[] {
+  const collator = new Intl.Collator('nb', { numeric: true });
+  return documents
+    .map((_, document) => document)
+    .sort((x, y) => collator.compare(documents[x]!.title, documents[y]!.title) || x - y);
+}
+
+/** Newest first, those without a date last. ISO dates are in the order of time as text. */
+function dateOrder(documents: readonly SearchDocument[]): number[] {
+  return documents
+    .map((_, document) => document)
+    .sort((x, y) => compare(documents[y]!.date ?? '', documents[x]!.date ?? '') || x - y);
+}
+
+function displayRecord(document: SearchDocument): Parameters<typeof writeRecords>[1][number] {
+  const { id, kind, lang, url, title, names, publisher, summary, date = '' } = document;
+  return { id, kind, lang, url, title, names, publisher, summary: cut(summary, longestSummary), date };
+}
+
+/** The text up to the last word that fits, with an ellipsis where something is left out. */
+function cut(text: string, longest: number): string {
+  if (text.length <= longest) return text;
+  const start = text.slice(0, longest);
+  return `${start.replace(/\s+\S*$/u, '') || start.replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+
+/**
+ * RFC 1952 gzip. Its tenth byte names the operating system; 255 is "unknown", so that it makes no
+ * difference where the index was built.
+ */
+function gzip(bytes: Uint8Array): Uint8Array {
+  const packed = gzipSync(bytes, { level: 9 });
+  packed[9] = 255;
+  return packed;
+}

@@ -1,0 +1,38 @@
+import lunr from 'lunr';
+import { searchFields } from '../document.ts';
+import type { SearchDocument, SearchField } from '../document.ts';
+import { b, fieldBoosts, k1 } from '../ranking.ts';
+
+/** The documented state of lunr.Builder that @types/lunr 2.3 does not know. */
+export interface LunrBuilder extends Omit<lunr.Builder, 'invertedIndex'> {
+  /** "field/ref" → term → how often. */
+  fieldTermFrequencies: Record<string, Record<string, number>>;
+  /** "field/ref" → number of terms. */
+  fieldLengths: Record<string, number>;
+  documentCount: number;
+}
+
+/**
+ * Puts documents into lunr: the fields, boosts and BM25 parameters of `ranking.ts`. The terms come from
+ * our analysis, so lunr's tokenizer and pipelines do nothing. `build()` on it gives the index that
+ * defines the ranking; the shards are written from the same state.
+ *
+ * @param analyze the index terms of one field of a document, in order.
+ */
+export function lunrBuilder(
+  documents: readonly SearchDocument[],
+  analyze: (document: SearchDocument, field: SearchField) => string[],
+): LunrBuilder {
+  const builder = new lunr.Builder() as unknown as LunrBuilder;
+  // A term is a plain string here: without pipeline and metadata lunr never looks inside a token.
+  Object.assign(builder, { tokenizer: (terms: string[]) => terms });
+  builder.ref('ref');
+  for (const field of searchFields) builder.field(field, { boost: fieldBoosts[field] });
+  builder.k1(k1);
+  builder.b(b);
+  documents.forEach((document, ref) => {
+    const terms = searchFields.map((field) => [field, analyze(document, field)] as const);
+    builder.add({ ref: String(ref), ...Object.fromEntries(terms) });
+  });
+  return builder;
+}
