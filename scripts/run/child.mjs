@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import process from 'node:process';
-import { startStep } from './progress.mjs';
+import { endLine, startStep } from './progress.mjs';
 import { root } from './project.mjs';
 
 /** How long a child gets to end by itself after a signal, in milliseconds. */
@@ -104,19 +104,17 @@ export function stopChildrenWithUs() {
 async function stop(signal) {
   if (stopping) return;
   stopping = true;
+  endLine();
   const ended = Promise.all(
     [...children].map((child) => new Promise((done) => child.process.once('close', done))),
   );
   for (const child of children) {
     // The terminal has sent its Ctrl-C to those in our own group already.
-    if (signal === 'SIGINT' && process.stdin.isTTY && !child.ownGroup) continue;
-    send(child, signal);
+    if (child.ownGroup || signal !== 'SIGINT' || !process.stdin.isTTY) send(child, signal);
+    // What works in the background leaves nothing that the next run would not mend.
+    setTimeout(() => send(child, 'SIGKILL'), child.ownGroup ? 500 : patience).unref();
   }
-  const giveUp = setTimeout(() => {
-    for (const child of children) send(child, 'SIGKILL');
-  }, patience);
   await ended;
-  clearTimeout(giveUp);
   process.exit(128 + constants.signals[signal]);
 }
 

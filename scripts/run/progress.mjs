@@ -55,6 +55,13 @@ export function say(line) {
   show();
 }
 
+/** Leaves the line that shows progress as it is, so that what comes next begins on its own. */
+export function endLine() {
+  clearInterval(timer);
+  if (process.stdout.isTTY && running.size > 0) process.stdout.write('\n');
+  running.clear();
+}
+
 function show() {
   if (process.stdout.isTTY) {
     if (running.size === 0) return;
