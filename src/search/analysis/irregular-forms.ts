@@ -4,6 +4,8 @@
  * Forms after Bokmålsordboka and Nynorskordboka (https://ordbokene.no).
  */
 const table = `
+demens demens demensen demensens dement demente
+hels helse helsen helsa helsens helsas
 bok bøker bøkene bøkenes bøkers boka boken bokas bokens
 fot føtter føttene
 tan tenner tennene
@@ -14,7 +16,7 @@ bond bønder bøndene bønda
 man menn mennene menner
 brødre>bror brødrene>bror
 døtre>datt døtrene>datt
-strend>strand strender>strand strendene>strand
+strender>strand strendene>strand
 røtter>rot røttene>rot
 stenger>stang
 trær>tre trærne>tre treet>tre
@@ -38,9 +40,8 @@ god bedre best beste gode godt
 ung yngre yngst yngste unge unger
 lang lengre lengst lengste lange langt
 by byen byer byene byens byar byane
-demens demens demensen demensens dement demente
 data data dataene dataen dataa dataet dataenes datas
-helse helse helsa helsen helsens helsas
+øy øya øyen øyer øyene øyane
 eie eier eiere eieren eierne eie eies
 `;
 

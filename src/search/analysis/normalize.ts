@@ -32,15 +32,17 @@ export function normalize(text: string): string {
 export function fold(word: string): string {
   // Nearly all words are plain already.
   if (!/[^a-z0-9]/.test(word)) return word;
-  return word
+  const folded = word
     .replace(/[æäåøöðþßđŋł]/g, (letter) => plainLetters[letter] ?? letter)
     .normalize('NFD')
     .replace(/\p{M}/gu, '');
+  // Nothing but marks: a word all the same.
+  return folded === '' ? word : folded;
 }
 
 /** A word typed without a Norwegian keyboard: aa → å, ae → æ, oe → ø; ä and ö are the Swedish letters. */
 export function digraphs(word: string): string {
-  return word
+  const folded = word
     .replace(/aa/g, 'å')
     .replace(/ae/g, 'æ')
     .replace(/oe/g, 'ø')

@@ -319,6 +319,8 @@ function addCompletions(
   const doubt = known ? 0.25 : 1;
   for (const prefix of new Set([fold(word), fold(toBokmal(word))])) {
     vocabulary.withPrefix(prefix, prefixLimit).forEach((term, rank) => {
+      // The word itself with other letters (mal for mål) is no completion of it.
+      if (known && term === prefix) return;
       // Thirty rare completions together must not outweigh the likely one.
       const boost = (boosts.prefix * doubt) / (1 + rank / 3);
       group.add({ term, boost, kind: 'prefix', coverage: 0.8 * (known ? 0.6 : 1) });

@@ -18,11 +18,11 @@ const remainders = ['en', 'et', 'er', 'ar'];
 const kept = /^(.{2,}(?:het|itet|ett))(?:er|en|ene|ar|a|ane|erne)?$/;
 const verbalNoun = /^(.{2,})(?:else[rn]?|elsene|inge[nr]|ingene|ingar|ingane|inga|ing)$/;
 /** Verbs in -ere keep it, or "parkering" would be a park: digitaliser-e, registrer-t, vaksiner-ing. */
-const foreignVerb = /(?:is|fis|ul|in|on|ent|at|tr|it|ess|or|eg|park)er$/;
+const foreignVerb = /.(?:is|ul|in|on|ent|at|tr|it|ess|or|eg|park)er(?:e|er|es)$/;
 
 /** The stem of a lower-case word in bokmål spelling (see `toBokmal`). Letters are kept, see `fold`. */
 export function stem(word: string): string {
-  if (word.length < 4 || /\d/.test(word)) return word;
+  if (word.length < 3 || /\d/.test(word)) return word;
   const irregular = irregularForm(word);
   if (irregular !== undefined) return irregular;
   const bare = withoutS(word);
@@ -32,6 +32,7 @@ export function stem(word: string): string {
   if (noun !== undefined && vowel.test(noun)) {
     return finish(noun.endsWith('er') ? noun : withoutRemainder(noun));
   }
+  if (foreignVerb.test(bare)) return finish(withoutOne(bare, inflections));
   return finish(withoutRemainder(withoutOne(bare, inflections)));
 }
 
@@ -56,7 +57,7 @@ function withoutRemainder(word: string): string {
   // Neuter of adjectives: digital-t, offentlig-t
   const adjective = rest.replace(/(al|ig|iv|el|ell|sk)t$/, '$1');
   if (adjective !== rest) return adjective;
-  if (rest.length < 5 || (rest.length > 5 && foreignVerb.test(rest))) return rest;
+  if (rest.length < 5) return rest;
   const noun = rest.endsWith('ing') ? rest.slice(0, -3) : undefined;
   if (noun !== undefined && rest.length > 5 && vowel.test(noun)) return noun;
   return withoutOne(rest, remainders);
