@@ -42,7 +42,7 @@ export function fold(word: string): string {
 
 /** A word typed without a Norwegian keyboard: aa → å, ae → æ, oe → ø; ä and ö are the Swedish letters. */
 export function digraphs(word: string): string {
-  const folded = word
+  return word
     .replace(/aa/g, 'å')
     .replace(/ae/g, 'æ')
     .replace(/oe/g, 'ø')
