@@ -2,6 +2,8 @@ import react from '@astrojs/react';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { pageDirectives } from './scripts/security-headers.mjs';
+import { content } from './src/integrations/content.ts';
+import { isInSitemap } from './src/site/sitemap.ts';
 import { site } from './src/site.ts';
 
 export default defineConfig({
@@ -19,5 +21,12 @@ export default defineConfig({
   // Highlighting colours code with inline styles.
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
-  integrations: [react(), sitemap()],
+  integrations: [
+    content(),
+    react(),
+    sitemap({
+      filter: isInSitemap,
+      i18n: { defaultLocale: 'nb', locales: { nb: 'nb', nn: 'nn', en: 'en' } },
+    }),
+  ],
 });

@@ -68,9 +68,12 @@ export const en: Texts = {
     },
   },
   sections: {
-    dataset: 'Data held by municipalities and health services: what they contain, what they may be used for, and what it takes to get them.',
-    'use-case': 'What others have done with data and artificial intelligence, from idea to use. Those that stopped are here too.',
-    legal: 'The questions to settle before data are used: a short answer, the rules behind it, and who decides.',
+    dataset:
+      'Data held by municipalities and health services: what they contain, what they may be used for, and what it takes to get them.',
+    'use-case':
+      'What others have done with data and artificial intelligence, from idea to use. Those that stopped are here too.',
+    legal:
+      'The questions to settle before data are used: a short answer, the rules behind it, and who decides.',
     guide: 'Step by step, for those who are about to begin.',
     challenge: 'What projects struggle with, how common it is, and what helps.',
     resource: 'Tools, templates, standards, platforms, AI products and funding schemes.',
@@ -84,11 +87,14 @@ export const en: Texts = {
     searchLabel: 'What are you looking for?',
     waysIn: 'Three ways in',
     findTitle: 'Find data',
-    findText: 'Which data exist, what may they be used for, whom do you ask, and how long does it take?',
+    findText:
+      'Which data exist, what may they be used for, whom do you ask, and how long does it take?',
     othersTitle: 'See what others did',
-    othersText: 'Projects from idea to operation: with which data, on which legal ground, what went wrong, and what came of it?',
+    othersText:
+      'Projects from idea to operation: with which data, on which legal ground, what went wrong, and what came of it?',
     rulesTitle: 'Know what applies',
-    rulesText: 'Legal questions with short answers, the rules behind them, the documents needed, and who decides.',
+    rulesText:
+      'Legal questions with short answers, the rules behind them, the documents needed, and who decides.',
     newHere: 'New to the field?',
     newHereText: 'Start with a guide, or look up the words as you go.',
     mostLinked: 'Most referred to',
@@ -300,6 +306,18 @@ export const en: Texts = {
       open: 'Go to the document',
     },
   },
+  roles: {
+    parent: 'Units under this one',
+    members: 'Member of',
+    successor: 'Has taken over from',
+    authority: 'Decides on or receives applications',
+    decides: 'Decides',
+    alsoUsedBy: 'Has also taken into use',
+    organization: 'Uses or tries',
+    source: 'Funds',
+    related: 'See also',
+    body: 'Mentioned in the text',
+  },
   place: {
     label: 'Municipality',
     countyLabel: 'County',
@@ -318,7 +336,8 @@ export const en: Texts = {
     title: 'Search',
     label: 'Search words',
     noScript: 'The search needs JavaScript. Without it, find your way through the lists:',
-    intro: 'Search datasets, projects, rules, guides, challenges and everything else in the catalogue.',
+    intro:
+      'Search datasets, projects, rules, guides, challenges and everything else in the catalogue.',
   },
   notFound: {
     title: 'This page does not exist',

@@ -36,7 +36,13 @@ export function formatShare(value: number, language: Language): string {
 const languageNames: Record<Language, Record<ContentLanguage, string>> = {
   nb: { nb: 'bokmål', nn: 'nynorsk', en: 'engelsk', da: 'dansk', sv: 'svensk' },
   nn: { nb: 'bokmål', nn: 'nynorsk', en: 'engelsk', da: 'dansk', sv: 'svensk' },
-  en: { nb: 'Norwegian (bokmål)', nn: 'Norwegian (nynorsk)', en: 'English', da: 'Danish', sv: 'Swedish' },
+  en: {
+    nb: 'Norwegian (bokmål)',
+    nn: 'Norwegian (nynorsk)',
+    en: 'English',
+    da: 'Danish',
+    sv: 'Swedish',
+  },
 };
 
 /** What `named` is called in `language`; the code itself when it is not known. */

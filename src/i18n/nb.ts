@@ -70,9 +70,12 @@ export const nb = {
     },
   },
   sections: {
-    dataset: 'Data som finnes i kommuner og helsetjenester: hva de inneholder, hva de kan brukes til, og hva som skal til for å få dem.',
-    'use-case': 'Hva andre har gjort med data og kunstig intelligens, fra idé til bruk. De som stoppet, er også med.',
-    legal: 'Spørsmålene som må avklares før data tas i bruk: kort svar, reglene bak, og hvem som avgjør.',
+    dataset:
+      'Data som finnes i kommuner og helsetjenester: hva de inneholder, hva de kan brukes til, og hva som skal til for å få dem.',
+    'use-case':
+      'Hva andre har gjort med data og kunstig intelligens, fra idé til bruk. De som stoppet, er også med.',
+    legal:
+      'Spørsmålene som må avklares før data tas i bruk: kort svar, reglene bak, og hvem som avgjør.',
     guide: 'Steg for steg, for deg som skal i gang.',
     challenge: 'Det prosjekter strever med, hvor vanlig det er, og hva som hjelper.',
     resource: 'Verktøy, maler, standarder, plattformer, KI-produkter og tilskuddsordninger.',
@@ -88,9 +91,11 @@ export const nb = {
     findTitle: 'Finn data',
     findText: 'Hvilke data finnes, hva kan de brukes til, hvem spør du, og hvor lang tid tar det?',
     othersTitle: 'Se hva andre gjorde',
-    othersText: 'Prosjekter fra idé til drift: hvilke data, på hvilket grunnlag, hva gikk galt, og hva kom det ut av det?',
+    othersText:
+      'Prosjekter fra idé til drift: hvilke data, på hvilket grunnlag, hva gikk galt, og hva kom det ut av det?',
     rulesTitle: 'Vit hva som gjelder',
-    rulesText: 'Juridiske spørsmål med korte svar, reglene bak, dokumentene som trengs, og hvem som avgjør.',
+    rulesText:
+      'Juridiske spørsmål med korte svar, reglene bak, dokumentene som trengs, og hvem som avgjør.',
     newHere: 'Ny på feltet?',
     newHereText: 'Begynn med en veileder, eller slå opp ordene underveis.',
     mostLinked: 'Mest brukt som henvisning',
@@ -100,7 +105,8 @@ export const nb = {
     numbers: 'Banken i tall',
     links: (n: string) => `${n} henvisninger mellom oppføringene`,
     municipalities: (n: number) => (n === 1 ? '1 kommune' : `${n} kommuner`),
-    referredBy: (n: number) => (n === 1 ? 'Vist til av 1 oppføring' : `Vist til av ${n} oppføringer`),
+    referredBy: (n: number) =>
+      n === 1 ? 'Vist til av 1 oppføring' : `Vist til av ${n} oppføringer`,
   },
   list: {
     groups: 'Gå til gruppe',
@@ -111,7 +117,7 @@ export const nb = {
     all: 'Alle',
     filter: 'Begrens lista',
     filterHint: 'Skriv ett eller flere ord. Lista krymper mens du skriver.',
-    shown: (n: number, all: number) => `Viser ${n} av ${all}`,
+    shown: (n: string, all: string) => `Viser ${n} av ${all}`,
     empty: 'Ingen oppføringer ennå.',
     withdrawn: 'Trukket tilbake',
     originalLanguage: (language: string) => `På ${language}`,
@@ -307,6 +313,19 @@ export const nb = {
       usedNone: 'Ingen oppføringer bygger på den ennå.',
       open: 'Gå til dokumentet',
     },
+  },
+  /** What an organization does where this field names it. */
+  roles: {
+    parent: 'Enheter som hører til her',
+    members: 'Medlem av',
+    successor: 'Har videreført',
+    authority: 'Avgjør eller tar imot søknader',
+    decides: 'Avgjør',
+    alsoUsedBy: 'Har også tatt i bruk',
+    organization: 'Bruker eller prøver',
+    source: 'Finansierer',
+    related: 'Se også',
+    body: 'Nevnt i teksten',
   },
   place: {
     label: 'Kommune',

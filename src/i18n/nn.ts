@@ -64,9 +64,12 @@ export const nn: Texts = {
     },
   },
   sections: {
-    dataset: 'Data som finst i kommunar og helsetenester: kva dei inneheld, kva dei kan brukast til, og kva som skal til for å få dei.',
-    'use-case': 'Kva andre har gjort med data og kunstig intelligens, frå idé til bruk. Dei som stoppa, er òg med.',
-    legal: 'Spørsmåla som må avklarast før data blir tekne i bruk: kort svar, reglane bak, og kven som avgjer.',
+    dataset:
+      'Data som finst i kommunar og helsetenester: kva dei inneheld, kva dei kan brukast til, og kva som skal til for å få dei.',
+    'use-case':
+      'Kva andre har gjort med data og kunstig intelligens, frå idé til bruk. Dei som stoppa, er òg med.',
+    legal:
+      'Spørsmåla som må avklarast før data blir tekne i bruk: kort svar, reglane bak, og kven som avgjer.',
     guide: 'Steg for steg, for deg som skal i gang.',
     challenge: 'Det prosjekt strevar med, kor vanleg det er, og kva som hjelper.',
     resource: 'Verktøy, malar, standardar, plattformer, KI-produkt og tilskotsordningar.',
@@ -82,9 +85,11 @@ export const nn: Texts = {
     findTitle: 'Finn data',
     findText: 'Kva data finst, kva kan dei brukast til, kven spør du, og kor lang tid tek det?',
     othersTitle: 'Sjå kva andre gjorde',
-    othersText: 'Prosjekt frå idé til drift: kva data, på kva grunnlag, kva gjekk gale, og kva kom det ut av det?',
+    othersText:
+      'Prosjekt frå idé til drift: kva data, på kva grunnlag, kva gjekk gale, og kva kom det ut av det?',
     rulesTitle: 'Vit kva som gjeld',
-    rulesText: 'Juridiske spørsmål med korte svar, reglane bak, dokumenta som trengst, og kven som avgjer.',
+    rulesText:
+      'Juridiske spørsmål med korte svar, reglane bak, dokumenta som trengst, og kven som avgjer.',
     newHere: 'Ny på feltet?',
     newHereText: 'Byrj med ein rettleiar, eller slå opp orda undervegs.',
     mostLinked: 'Mest brukt som tilvising',
@@ -295,6 +300,18 @@ export const nn: Texts = {
       usedNone: 'Ingen oppføringar byggjer på ho enno.',
       open: 'Gå til dokumentet',
     },
+  },
+  roles: {
+    parent: 'Einingar som høyrer til her',
+    members: 'Medlem av',
+    successor: 'Har ført vidare',
+    authority: 'Avgjer eller tek imot søknader',
+    decides: 'Avgjer',
+    alsoUsedBy: 'Har òg teke i bruk',
+    organization: 'Bruker eller prøver',
+    source: 'Finansierer',
+    related: 'Sjå òg',
+    body: 'Nemnd i teksten',
   },
   place: {
     label: 'Kommune',

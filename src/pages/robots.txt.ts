@@ -3,4 +3,6 @@ import { absoluteUrl, assetPath } from '../i18n/path.ts';
 
 /** Everyone may read everything; the sitemap tells where it is. */
 export const GET: APIRoute = () =>
-  new Response(`User-agent: *\nAllow: /\n\nSitemap: ${absoluteUrl(assetPath('sitemap-index.xml'))}\n`);
+  new Response(
+    `User-agent: *\nAllow: /\n\nSitemap: ${absoluteUrl(assetPath('sitemap-index.xml'))}\n`,
+  );

@@ -11,7 +11,10 @@ import { assetPath } from '../i18n/path.ts';
 export function fitBody(html: string, exists: (path: string) => boolean): string {
   let tables = 0;
   return html
-    .replace(/<(\/?)h([2-5])(?=[\s>])/g, (_, slash: string, depth: string) => `<${slash}h${Number(depth) + 1}`)
+    .replace(
+      /<(\/?)h([2-5])(?=[\s>])/g,
+      (_, slash: string, depth: string) => `<${slash}h${Number(depth) + 1}`,
+    )
     .replace(/<a href="(\/[^"]*)"[^>]*>([\s\S]*?)<\/a>/g, (whole, href: string, text: string) =>
       exists(href.split('#', 1)[0] ?? href) ? whole : text,
     )

@@ -8,6 +8,7 @@ import { KINDS, type Kind } from '../catalog/schema/kind.ts';
 import { fieldTitle } from '../i18n/field-titles.ts';
 import { compareText } from '../i18n/format.ts';
 import type { Language } from '../i18n/language.ts';
+import { t } from '../i18n/texts.ts';
 
 /** Entries of one kind that hang together with another entry. */
 export interface KindGroup {
@@ -18,11 +19,13 @@ export interface KindGroup {
 /**
  * What an entry names and what names it, each once, by kind. Sources are left out: they are shown
  * with the lines they were used for.
+ *
+ * @param incoming false on a page that shows what names the entry in another way
  */
-export function connectionsOf(catalog: Catalog, id: string): KindGroup[] {
+export function connectionsOf(catalog: Catalog, id: string, { incoming = true } = {}): KindGroup[] {
   const ids = new Set([
     ...catalog.referencesFrom(id).map(({ to }) => to),
-    ...catalog.referencesTo(id).map(({ from }) => from),
+    ...(incoming ? catalog.referencesTo(id).map(({ from }) => from) : []),
   ]);
   ids.delete(id);
   const entries = [...ids].flatMap((other) => catalog.get(other) ?? []);
@@ -70,8 +73,13 @@ export function rolesOf(catalog: Catalog, id: string, language: Language): RoleG
     groups.set(key, group);
   }
   return [...groups.values()]
-    .map((group) => ({ ...group, entries: [...group.entries].toSorted((a, b) => compareText(a.data.title, b.data.title)) }))
-    .toSorted((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || compareText(a.role, b.role));
+    .map((group) => ({
+      ...group,
+      entries: [...group.entries].toSorted((a, b) => compareText(a.data.title, b.data.title)),
+    }))
+    .toSorted(
+      (a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || compareText(a.role, b.role),
+    );
 }
 
 function roleOf(catalog: Catalog, entry: Entry, { path }: Reference, language: Language): string {
@@ -82,6 +90,10 @@ function roleOf(catalog: Catalog, entry: Entry, { path }: Reference, language: L
   if (roleField && isRecord(beside) && typeof beside.role === 'string') {
     return catalog.label(roleField.vocabulary, beside.role, language);
   }
+  // Some titles read well at the other end only: who is named as «Hører til» has units under it.
+  const inverse = t(language).roles;
+  const name = path.findLast((part) => typeof part === 'string') ?? '';
+  if (name in inverse) return inverse[name as keyof typeof inverse];
   // `access.steps[0].authority`: the innermost field tells the part, not «Tilgang».
   let innermost = field;
   for (const part of rest) {
@@ -99,7 +111,10 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 /** The value at a path in an entry's data; undefined where the path leads nowhere. */
 export function valueAt(data: unknown, path: FieldPath): unknown {
   return path.reduce<unknown>(
-    (value, part) => (typeof value === 'object' && value !== null ? (value as Record<string | number, unknown>)[part] : undefined),
+    (value, part) =>
+      typeof value === 'object' && value !== null
+        ? (value as Record<string | number, unknown>)[part]
+        : undefined,
     data,
   );
 }

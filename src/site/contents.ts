@@ -11,15 +11,32 @@ export interface ContentsItem {
  * @param html the page's own sections; headings without an id are passed over
  */
 export function contentsOf(html: string): ContentsItem[] {
-  return [...html.matchAll(/<h2[^>]* id="([^"]+)"[^>]*>([\s\S]*?)<\/h2>/g)].map(([, id = '', inner = '']) => ({
-    id,
-    // The text is already escaped once, and the page escapes it again.
-    title: unescape(inner.replace(/<[^>]*>/g, '').replace(/\s+/g, ' ').trim()),
-  }));
+  return [...html.matchAll(/<h2[^>]* id="([^"]+)"[^>]*>([\s\S]*?)<\/h2>/g)].map(
+    ([, id = '', inner = '']) => ({
+      id,
+      // The text is already escaped once, and the page escapes it again.
+      title: unescape(
+        inner
+          .replace(/<[^>]*>/g, '')
+          .replace(/\s+/g, ' ')
+          .trim(),
+      ),
+    }),
+  );
 }
 
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#34': '"' };
+const entities: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  '#39': "'",
+  '#34': '"',
+};
 
 function unescape(text: string): string {
-  return text.replace(/&(amp|lt|gt|quot|#39|#34);/g, (whole, name: string) => entities[name] ?? whole);
+  return text.replace(
+    /&(amp|lt|gt|quot|#39|#34);/g,
+    (whole, name: string) => entities[name] ?? whole,
+  );
 }

@@ -1,61 +1,183 @@
+import type { Entry } from '../catalog/entry.ts';
 import { kindDefinitions } from '../catalog/kinds.ts';
 import { type FieldDescription, fieldsOf } from '../catalog/schema/fields.ts';
 import type { Kind } from '../catalog/schema/kind.ts';
 
 /** What the frame of every entry page shows by itself, or what is not for readers. */
 const FRAME = [
-  'title', 'alternativeTitles', 'abbreviation', 'summary', 'language', 'translations', 'keywords', 'related', 'links',
-  'sources', 'statusAsOf', 'lastVerified', 'reviewBy', 'caveats', 'unknown', 'formerIds', 'state', 'withdrawal',
+  'title',
+  'alternativeTitles',
+  'abbreviation',
+  'summary',
+  'language',
+  'translations',
+  'keywords',
+  'related',
+  'links',
+  'sources',
+  'statusAsOf',
+  'lastVerified',
+  'reviewBy',
+  'caveats',
+  'unknown',
+  'formerIds',
+  'state',
+  'withdrawal',
 ] as const;
 
 interface FieldPlan {
   /** Beside the title: what a reader wants to know at a glance. Named as unknown when empty. */
   key: readonly string[];
+  /** There too, but only when they have a value. */
+  keyWhenKnown?: readonly string[];
   /** In the sections of the kind's own component. */
   sections: readonly string[];
 }
 
 const plans: Readonly<Record<Kind, FieldPlan>> = {
   dataset: {
-    key: ['kind', 'accessRights', 'publisher', 'dataController', 'identifiability', 'temporal', 'accrualPeriodicity', 'structure', 'lifecycle'],
+    key: [
+      'kind',
+      'accessRights',
+      'publisher',
+      'dataController',
+      'identifiability',
+      'temporal',
+      'accrualPeriodicity',
+      'structure',
+      'lifecycle',
+    ],
     sections: [
-      'contents', 'population', 'volume', 'allowedPurposes', 'access', 'contactPoint', 'knownGaps', 'knownUnsuitableFor',
-      'qualityNotes', 'representativeness', 'coverage', 'variables', 'legalBasis', 'applicableLegislation', 'distributions',
-      'landingPage', 'sourceSystem', 'derivedFrom', 'feeds', 'linkableWith', 'linkageKey',
+      'contents',
+      'population',
+      'volume',
+      'allowedPurposes',
+      'access',
+      'contactPoint',
+      'knownGaps',
+      'knownUnsuitableFor',
+      'qualityNotes',
+      'representativeness',
+      'coverage',
+      'variables',
+      'legalBasis',
+      'applicableLegislation',
+      'distributions',
+      'landingPage',
+      'sourceSystem',
+      'derivedFrom',
+      'feeds',
+      'linkableWith',
+      'linkageKey',
     ],
   },
   'use-case': {
-    key: ['kind', 'domain', 'buildStatus', 'useStatus', 'period', 'aiOrNot', 'buildOrBuy', 'riskClass'],
+    key: ['kind', 'domain', 'buildStatus', 'useStatus', 'period'],
+    keyWhenKnown: ['aiOrNot', 'buildOrBuy', 'riskClass'],
     sections: [
-      'stage', 'statusNote', 'stopReason', 'milestones', 'problem', 'targetGroup', 'decisionSupported', 'users', 'method', 'task', 'product',
-      'organizations', 'data', 'dataNote', 'legalRoute', 'assessments', 'researchOrImprovement', 'challenges', 'results', 'benefits', 'requested',
-      'tradeoffs', 'lessons', 'humanOversight', 'informationToAffected', 'appeal', 'medicalDevice', 'reuse', 'maintainerAfterProject',
+      'stage',
+      'statusNote',
+      'stopReason',
+      'milestones',
+      'problem',
+      'targetGroup',
+      'decisionSupported',
+      'users',
+      'method',
+      'task',
+      'product',
+      'organizations',
+      'data',
+      'dataNote',
+      'legalRoute',
+      'assessments',
+      'researchOrImprovement',
+      'challenges',
+      'results',
+      'benefits',
+      'requested',
+      'tradeoffs',
+      'lessons',
+      'humanOversight',
+      'informationToAffected',
+      'appeal',
+      'medicalDevice',
+      'reuse',
+      'maintainerAfterProject',
     ],
   },
   legal: {
-    key: ['authorityLevel', 'decides', 'snapshotDate', 'appliesTo', 'expectedTime'],
-    sections: ['question', 'shortAnswer', 'decidesNote', 'rule', 'conditions', 'requires', 'documents', 'examples', 'exceptions', 'notCovered'],
+    key: ['authorityLevel', 'decides', 'snapshotDate', 'expectedTime'],
+    keyWhenKnown: ['appliesTo'],
+    sections: [
+      'question',
+      'shortAnswer',
+      'decidesNote',
+      'rule',
+      'conditions',
+      'requires',
+      'documents',
+      'examples',
+      'exceptions',
+      'notCovered',
+    ],
   },
   guide: {
     key: ['level', 'audience', 'phase'],
     sections: ['goal', 'prerequisites', 'steps', 'checklist', 'roles', 'pitfalls', 'examples'],
   },
-  challenge: { key: ['area', 'phase', 'mostSignificant'], sections: ['definition', 'survey', 'advice', 'resources'] },
+  challenge: {
+    key: ['area'],
+    keyWhenKnown: ['phase', 'mostSignificant'],
+    sections: ['definition', 'survey', 'advice', 'resources'],
+  },
   resource: {
-    key: ['kind', 'owner', 'year', 'cost', 'whoCanUse', 'phase', 'area'],
-    sections: ['url', 'whatItIs', 'components', 'helpsWith', 'limits', 'vendor', 'intendedUse', 'ceMarking', 'medicalDeviceClass', 'evidence', 'deployments', 'amount', 'deadline', 'conditions'],
+    key: ['kind', 'owner'],
+    keyWhenKnown: ['year', 'cost', 'whoCanUse', 'phase', 'area'],
+    sections: [
+      'url',
+      'whatItIs',
+      'components',
+      'helpsWith',
+      'limits',
+      'vendor',
+      'intendedUse',
+      'ceMarking',
+      'medicalDeviceClass',
+      'evidence',
+      'deployments',
+      'amount',
+      'deadline',
+      'conditions',
+    ],
   },
   organization: {
-    key: ['type', 'parent', 'homepage', 'municipalityNumber', 'organizationNumber'],
+    key: ['type'],
+    keyWhenKnown: ['parent', 'homepage', 'municipalityNumber', 'organizationNumber'],
     sections: ['roles', 'responsibilities', 'facts', 'formerNames', 'successor', 'members'],
   },
-  term: { key: ['category', 'english', 'danish', 'nynorsk'], sections: ['definition', 'synonyms', 'notTheSameAs', 'definedIn', 'hiddenLabels'] },
-  source: { key: ['kind', 'publisher', 'year', 'country', 'license'], sections: ['publisherNote', 'originalTitle', 'url', 'whatItIs', 'missing'] },
+  term: {
+    key: ['category'],
+    keyWhenKnown: ['english', 'danish', 'nynorsk'],
+    sections: ['definition', 'synonyms', 'notTheSameAs', 'definedIn', 'hiddenLabels'],
+  },
+  source: {
+    key: ['kind', 'publisher', 'year'],
+    keyWhenKnown: ['country', 'license'],
+    sections: ['publisherNote', 'originalTitle', 'url', 'whatItIs', 'missing'],
+  },
 };
 
-/** The fields that stand beside the title of an entry of this kind. */
-export function keyFields(kind: Kind): FieldDescription[] {
-  return pick(kind, plans[kind].key);
+/**
+ * The fields that stand beside the title of an entry: those a reader looks for, with a value or
+ * without, and then those that have one.
+ */
+export function keyFields({ kind, data }: Entry): FieldDescription[] {
+  const { key, keyWhenKnown = [] } = plans[kind];
+  const known = keyWhenKnown.filter(
+    (name) => (data as Record<string, unknown>)[name] !== undefined,
+  );
+  return [...key, ...known].map((name) => fieldOf(kind, name));
 }
 
 /**
@@ -63,7 +185,7 @@ export function keyFields(kind: Kind): FieldDescription[] {
  * the order of the schema, so that a field added to a schema is never lost on the way to the page.
  */
 export function otherFields(kind: Kind): FieldDescription[] {
-  const shown = new Set<string>([...FRAME, ...plans[kind].key, ...plans[kind].sections]);
+  const shown = new Set(plannedFields(kind));
   return fieldsOf(kindDefinitions[kind].schema).filter(({ name }) => !shown.has(name));
 }
 
@@ -76,9 +198,6 @@ export function fieldOf(kind: Kind, name: string): FieldDescription {
 
 /** Every field name the page plan of a kind uses; for the check that the schema has them. */
 export function plannedFields(kind: Kind): readonly string[] {
-  return [...FRAME, ...plans[kind].key, ...plans[kind].sections];
-}
-
-function pick(kind: Kind, names: readonly string[]): FieldDescription[] {
-  return names.map((name) => fieldOf(kind, name));
+  const { key, keyWhenKnown = [], sections } = plans[kind];
+  return [...FRAME, ...key, ...keyWhenKnown, ...sections];
 }

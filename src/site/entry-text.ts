@@ -39,9 +39,19 @@ export function entryText(entry: Entry, language: Language): EntryText {
   const original = originalLanguage(entry);
   const translation = language === 'nb' ? undefined : entry.data.translations?.[language];
   if (translation && language !== original) {
-    return { title: translation.title, summary: translation.summary, lang: language, translated: true };
+    return {
+      title: translation.title,
+      summary: translation.summary,
+      lang: language,
+      translated: true,
+    };
   }
-  return { title: entry.data.title, summary: entry.data.summary, lang: original, translated: false };
+  return {
+    title: entry.data.title,
+    summary: entry.data.summary,
+    lang: original,
+    translated: false,
+  };
 }
 
 /** Where a reader of `language` finds the entry: in that language when it has it, else the original. */

@@ -17,7 +17,12 @@ export interface FactsAge {
  */
 export function factsAge(date: string, today: Date): FactsAge {
   const [year = 0, month, day] = date.split('-').map(Number);
-  const end = month === undefined ? Date.UTC(year, 11, 31) : day === undefined ? Date.UTC(year, month, 0) : Date.UTC(year, month - 1, day);
+  const end =
+    month === undefined
+      ? Date.UTC(year, 11, 31)
+      : day === undefined
+        ? Date.UTC(year, month, 0)
+        : Date.UTC(year, month - 1, day);
   const then = new Date(end);
   let years = today.getUTCFullYear() - then.getUTCFullYear();
   const beforeAnniversary =

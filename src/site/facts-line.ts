@@ -17,15 +17,31 @@ export function factsLine(catalog: Catalog, entry: Entry, language: Language): s
     });
   switch (entry.kind) {
     case 'dataset':
-      return [...label('dataset-kinds', entry.data.kind), ...label('access-rights', entry.data.accessRights), ...names(entry.data.publisher)];
+      return [
+        ...label('dataset-kinds', entry.data.kind),
+        ...label('access-rights', entry.data.accessRights),
+        ...names(entry.data.publisher),
+      ];
     case 'use-case': {
-      const leads = (entry.data.organizations ?? []).filter(({ role }) => role === 'lead').map(({ organization }) => organization);
-      return [...label('stages', entry.data.stage), ...label('use-case-kinds', entry.data.kind), ...names(leads)];
+      const leads = (entry.data.organizations ?? [])
+        .filter(({ role }) => role === 'lead')
+        .map(({ organization }) => organization);
+      return [
+        ...label('stages', entry.data.stage),
+        ...label('use-case-kinds', entry.data.kind),
+        ...names(leads),
+      ];
     }
     case 'legal':
-      return [...label('authority-levels', entry.data.authorityLevel), ...names(entry.data.decides)];
+      return [
+        ...label('authority-levels', entry.data.authorityLevel),
+        ...names(entry.data.decides),
+      ];
     case 'guide':
-      return [...label('guide-levels', entry.data.level), ...(entry.data.audience ?? []).flatMap((code) => label('audiences', code))];
+      return [
+        ...label('guide-levels', entry.data.level),
+        ...(entry.data.audience ?? []).flatMap((code) => label('audiences', code)),
+      ];
     case 'challenge':
       return label('challenge-areas', entry.data.area);
     case 'resource':
@@ -35,6 +51,10 @@ export function factsLine(catalog: Catalog, entry: Entry, language: Language): s
     case 'term':
       return label('term-categories', entry.data.category);
     case 'source':
-      return [...label('source-kinds', entry.data.kind), ...(entry.data.year ? [entry.data.year.slice(0, 4)] : []), ...names(entry.data.publisher)];
+      return [
+        ...label('source-kinds', entry.data.kind),
+        ...(entry.data.year ? [entry.data.year.slice(0, 4)] : []),
+        ...names(entry.data.publisher),
+      ];
   }
 }

@@ -1,5 +1,10 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import { createGlossary, explainTerms, type Glossary, type GlossaryTerm } from '../catalog/glossary.ts';
+import {
+  createGlossary,
+  explainTerms,
+  type Glossary,
+  type GlossaryTerm,
+} from '../catalog/glossary.ts';
 import { entryPath } from '../catalog/kinds.ts';
 import type { Language } from '../i18n/language.ts';
 import { localizedPath } from '../i18n/path.ts';
@@ -34,7 +39,11 @@ export function createExplain(catalog: Catalog, language: Language, own: string)
 }
 
 /** A button that opens the explanation natively (popover), by tap and by keyboard, without a script. */
-function termHtml({ id, title, definition }: GlossaryTerm, word: string, language: Language): string {
+function termHtml(
+  { id, title, definition }: GlossaryTerm,
+  word: string,
+  language: Language,
+): string {
   const texts = t(language).entry;
   const href = localizedPath('nb', entryPath('term', id));
   const target = `term-${id}`;
@@ -48,7 +57,11 @@ function termHtml({ id, title, definition }: GlossaryTerm, word: string, languag
 
 /** Text as HTML. */
 export function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 }
 
 /** Plain text with empty lines between paragraphs, as HTML paragraphs. */

@@ -4,7 +4,14 @@ import { KINDS, type Kind } from '../catalog/schema/kind.ts';
 import { placesOf } from './places.ts';
 
 /** Kinds that a visitor reads for their own sake; the rest is what these point to. */
-const READ: ReadonlySet<Kind> = new Set(['dataset', 'use-case', 'legal', 'guide', 'challenge', 'resource']);
+const READ: ReadonlySet<Kind> = new Set([
+  'dataset',
+  'use-case',
+  'legal',
+  'guide',
+  'challenge',
+  'resource',
+]);
 
 const isRead = (entry: Entry) => READ.has(entry.kind) && entry.data.state !== 'withdrawn';
 
@@ -31,9 +38,15 @@ export interface LinkedEntry {
 export function mostLinkedEntries(catalog: Catalog, limit: number): LinkedEntry[] {
   return catalog.entries
     .filter(isRead)
-    .map((entry) => ({ entry, referrers: new Set(catalog.referencesTo(entry.id).map(({ from }) => from)).size }))
+    .map((entry) => ({
+      entry,
+      referrers: new Set(catalog.referencesTo(entry.id).map(({ from }) => from)).size,
+    }))
     .filter(({ referrers }) => referrers > 0)
-    .toSorted((a, b) => b.referrers - a.referrers || a.entry.data.title.localeCompare(b.entry.data.title, 'nb'))
+    .toSorted(
+      (a, b) =>
+        b.referrers - a.referrers || a.entry.data.title.localeCompare(b.entry.data.title, 'nb'),
+    )
     .slice(0, limit);
 }
 
@@ -48,7 +61,10 @@ export interface CatalogNumbers {
 /** Counts what visitors can read; withdrawn entries are not counted. */
 export function catalogNumbers(catalog: Catalog): CatalogNumbers {
   return {
-    kinds: KINDS.map((kind) => ({ kind, count: catalog.entriesOf(kind).filter(({ data }) => data.state !== 'withdrawn').length })),
+    kinds: KINDS.map((kind) => ({
+      kind,
+      count: catalog.entriesOf(kind).filter(({ data }) => data.state !== 'withdrawn').length,
+    })),
     references: catalog.entries.reduce((sum, { id }) => sum + catalog.referencesFrom(id).length, 0),
     municipalities: placesOf(catalog).filter(({ type }) => type === 'municipality').length,
   };

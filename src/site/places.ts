@@ -26,15 +26,20 @@ const VOCABULARY = { municipality: 'municipalities', county: 'counties' } as con
 export function placesOf(catalog: Catalog): Place[] {
   const places = new Map<string, { organizations: Set<Entry>; entries: Set<Entry> }>();
   const at = (number: string) => {
-    const place = places.get(number) ?? { organizations: new Set<Entry>(), entries: new Set<Entry>() };
+    const place = places.get(number) ?? {
+      organizations: new Set<Entry>(),
+      entries: new Set<Entry>(),
+    };
     places.set(number, place);
     return place;
   };
   for (const entry of catalog.entries) {
     for (const code of entry.data.geography ?? []) {
-      if (typeOf(catalog, code)) (entry.kind === 'organization' ? at(code).organizations : at(code).entries).add(entry);
+      if (typeOf(catalog, code))
+        (entry.kind === 'organization' ? at(code).organizations : at(code).entries).add(entry);
     }
-    if (entry.kind === 'organization' && entry.data.municipalityNumber) at(entry.data.municipalityNumber).organizations.add(entry);
+    if (entry.kind === 'organization' && entry.data.municipalityNumber)
+      at(entry.data.municipalityNumber).organizations.add(entry);
   }
   for (const place of places.values()) {
     for (const organization of place.organizations) {
@@ -48,14 +53,23 @@ export function placesOf(catalog: Catalog): Place[] {
     .flatMap(([number, { organizations, entries }]) => {
       const type = typeOf(catalog, number);
       if (!type) return [];
-      const county = type === 'municipality' ? catalog.vocabulary(VOCABULARY[type]).get(number)?.broader : undefined;
-      return [{ type, number, county, organizations: byTitle(organizations), entries: byTitle(entries) }];
+      const county =
+        type === 'municipality'
+          ? catalog.vocabulary(VOCABULARY[type]).get(number)?.broader
+          : undefined;
+      return [
+        { type, number, county, organizations: byTitle(organizations), entries: byTitle(entries) },
+      ];
     })
-    .toSorted((a, b) => compareText(placeName(catalog, a.number, 'nb'), placeName(catalog, b.number, 'nb')));
+    .toSorted((a, b) =>
+      compareText(placeName(catalog, a.number, 'nb'), placeName(catalog, b.number, 'nb')),
+    );
 }
 
 function typeOf(catalog: Catalog, code: string): Place['type'] | undefined {
-  return (['municipality', 'county'] as const).find((type) => catalog.vocabularies.get(VOCABULARY[type])?.get(code));
+  return (['municipality', 'county'] as const).find((type) =>
+    catalog.vocabularies.get(VOCABULARY[type])?.get(code),
+  );
 }
 
 function byTitle(entries: ReadonlySet<Entry>): Entry[] {

@@ -11,15 +11,24 @@ export interface FileLinks {
  *
  * @param file path from the content folder
  */
-export function fileLinks({ host, url, branch }: Site['repository'], file: string): FileLinks | undefined {
+export function fileLinks(
+  { host, url, branch }: Site['repository'],
+  file: string,
+): FileLinks | undefined {
   const path = `content/${file}`;
   switch (host) {
     case 'github':
       return { edit: `${url}/edit/${branch}/${path}`, history: `${url}/commits/${branch}/${path}` };
     case 'gitlab':
-      return { edit: `${url}/-/edit/${branch}/${path}`, history: `${url}/-/commits/${branch}/${path}` };
+      return {
+        edit: `${url}/-/edit/${branch}/${path}`,
+        history: `${url}/-/commits/${branch}/${path}`,
+      };
     case 'gitea':
-      return { edit: `${url}/_edit/${branch}/${path}`, history: `${url}/commits/branch/${branch}/${path}` };
+      return {
+        edit: `${url}/_edit/${branch}/${path}`,
+        history: `${url}/commits/branch/${branch}/${path}`,
+      };
     case 'none':
       return undefined;
   }

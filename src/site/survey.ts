@@ -18,9 +18,15 @@ export interface SurveyLevel {
  * @param counts five counts by rising severity, null where the source cannot be read
  * @param respondents how many answered
  */
-export function surveyLevels(counts: readonly (number | null)[], respondents: number): SurveyLevel[] {
+export function surveyLevels(
+  counts: readonly (number | null)[],
+  respondents: number,
+): SurveyLevel[] {
   // A source may count more answers than it says it asked.
-  const whole = Math.max(respondents, counts.reduce<number>((sum, count) => sum + (count ?? 0), 0));
+  const whole = Math.max(
+    respondents,
+    counts.reduce<number>((sum, count) => sum + (count ?? 0), 0),
+  );
   let start = 0;
   return counts.map((count, level) => {
     const share = count === null ? null : count / whole;

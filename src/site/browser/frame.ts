@@ -28,12 +28,18 @@ for (const menu of menus) {
   });
   menu.addEventListener('focusout', (event) => {
     const next = event.relatedTarget;
-    if (menu.classList.contains('more') && next instanceof Node && !menu.contains(next)) menu.open = false;
+    if (menu.classList.contains('more') && next instanceof Node && !menu.contains(next))
+      menu.open = false;
   });
 }
 
 document.addEventListener('click', (event) => {
   for (const menu of menus) {
-    if (menu.classList.contains('more') && event.target instanceof Node && !menu.contains(event.target)) menu.open = false;
+    if (
+      menu.classList.contains('more') &&
+      event.target instanceof Node &&
+      !menu.contains(event.target)
+    )
+      menu.open = false;
   }
 });

@@ -2,7 +2,7 @@
 
 const form = document.querySelector<HTMLFormElement>('[data-filter]');
 const input = form?.querySelector<HTMLInputElement>('input');
-const status = form?.querySelector('[data-filter-status]');
+const announcement = form?.querySelector('[data-filter-status]');
 const groups = [...document.querySelectorAll<HTMLElement>('.group')];
 const rows = [...document.querySelectorAll<HTMLElement>('.group .entry-row')].map((row) => ({
   row,
@@ -19,10 +19,13 @@ function narrow(): void {
     if (!row.hidden) shown.add(key);
   }
   for (const group of groups) group.hidden = !group.querySelector('.entry-row:not([hidden])');
-  if (status) {
+  if (announcement) {
     // The text comes from the page, so that it is in the page's language.
     const template = form?.dataset.shown ?? '';
-    status.textContent = words.length === 0 ? '' : template.replace('-1', String(shown.size)).replace('-2', String(all));
+    announcement.textContent =
+      words.length === 0
+        ? ''
+        : template.replace('{shown}', String(shown.size)).replace('{all}', String(all));
   }
 }
 
