@@ -7,6 +7,9 @@ import { root } from './project.mjs';
 /** How long a child gets to end by itself after a signal, in milliseconds. */
 const patience = 5_000;
 
+/** How often we look whether the one who started us is still there, in milliseconds. */
+const orphanCheck = 500;
+
 /**
  * @typedef {{ process: import('node:child_process').ChildProcess, ownGroup: boolean }} Child
  * @type {Set<Child>}
@@ -98,6 +101,12 @@ export function stopChildrenWithUs() {
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     process.on(signal, () => void stop(signal));
   }
+  // npm passes a signal to its shell only, which ends without telling us.
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const shell = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== shell) void stop('SIGTERM');
+  }, orphanCheck).unref();
 }
 
 /** @param {'SIGINT' | 'SIGTERM' | 'SIGHUP'} signal */

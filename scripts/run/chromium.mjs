@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
 import process from 'node:process';
@@ -7,9 +7,12 @@ import { promisify } from 'node:util';
 import { runQuietly } from './child.mjs';
 import { withLock } from './lock.mjs';
 import { toolScript } from './node.mjs';
-import { Advice } from './project.mjs';
+import { Advice, cacheFolder, prepareToWrite } from './project.mjs';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+
+/** The Chromium that was found to start the last time. */
+const known = join(cacheFolder, 'chromium');
 
 const usualPlaces = [
   '/usr/bin/chromium',
@@ -26,7 +29,7 @@ const usualPlaces = [
  * @returns {Promise<string | undefined>} its path
  * @throws {Advice} when CHROMIUM_PATH names something that does not start
  */
-export async function findChromium() {
+async function findChromium() {
   const named = process.env.CHROMIUM_PATH;
   if (named) {
     if (await starts(named)) return named;
@@ -44,6 +47,19 @@ export async function findChromium() {
 }
 
 /**
+ * Tells whether it starts, which takes a second to find out and is remembered for the same file.
+ *
+ * @param {string} path
+ */
+async function starts(path) {
+  const found = `${path} ${statSync(path, { throwIfNoEntry: false })?.mtimeMs}`;
+  if (existsSync(known) && readFileSync(known, 'utf8') === found) return true;
+  const does = await tellsItsVersion(path);
+  if (does) writeFileSync(known, found);
+  return does;
+}
+
+/**
  * Finds a Chromium, and installs one when there is none: Debian's package where we may install
  * packages, else Playwright's download.
  *
@@ -52,6 +68,7 @@ export async function findChromium() {
  * @throws {Advice} when none can be had
  */
 export async function ensureChromium(using) {
+  prepareToWrite();
   return (
     (await findChromium()) ??
     withLock('chromium', 'Waiting for another run that installs a browser', () =>
@@ -119,7 +136,7 @@ function playwrightsOwn() {
 }
 
 /** @param {string} path */
-async function starts(path) {
+async function tellsItsVersion(path) {
   try {
     // Some systems have a file of this name that only tells how to install the real one.
     const { stdout } = await promisify(execFile)(path, ['--version'], { timeout: 20_000 });

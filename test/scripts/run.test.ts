@@ -404,6 +404,13 @@ describe('building', () => {
   });
 });
 
+function isServed(url: string): Promise<boolean> {
+  return fetch(url).then(
+    () => true,
+    () => false,
+  );
+}
+
 describe('start', () => {
   beforeEach(pretendInstalled);
 
@@ -419,7 +426,7 @@ describe('start', () => {
     expect(text).toBe('build 1');
     server.child.kill('SIGINT');
     await server.ended;
-    await expect(fetch(url)).rejects.toThrow();
+    expect(await isServed(url)).toBe(false);
   });
 
   test('builds again only when something has changed', async () => {
@@ -461,19 +468,28 @@ describe('start', () => {
     expect(existsSync(join(folder, 'dist'))).toBe(false);
   });
 
+  test('ends by itself when npm was killed, which tells its shell only', async () => {
+    const command = `'${process.execPath}' scripts/run.mjs start --port 0; exit`;
+    const shell = spawn('sh', ['-c', command], {
+      cwd: folder,
+      env: { ...process.env, npm_lifecycle_event: 'start' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let output = '';
+    shell.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
+    await expect.poll(() => output, { timeout: 30_000 }).toMatch(address);
+    const [url = ''] = address.exec(output) ?? [];
+    expect((await fetch(url)).status).toBe(200);
+    shell.kill('SIGTERM');
+    await expect.poll(() => isServed(url), { timeout: 30_000 }).toBe(false);
+  });
+
   test('ends by itself when the run that started it was killed', async () => {
     const server = start(['start', '--port', '0']);
     const { url } = await visit(server);
     server.child.kill('SIGKILL');
     await server.ended;
-    await expect
-      .poll(() =>
-        fetch(url).then(
-          () => 'served',
-          () => 'gone',
-        ),
-      )
-      .toBe('gone');
+    await expect.poll(() => isServed(url), { timeout: 30_000 }).toBe(false);
   });
 });
 
