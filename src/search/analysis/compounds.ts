@@ -29,10 +29,10 @@ export function compoundParts(word: string, isPart: (stem: string) => boolean): 
     return isPart(fold(stemmed)) ? stemmed : undefined;
   };
   const linked = (from: number, to: number): string | undefined => {
-    const plain = piece(from, to);
-    if (plain !== undefined) return plain;
     const last = word[to - 1];
-    return last === 's' || last === 'e' ? piece(from, to - 1) : undefined;
+    // saks- is sak, though saks is a word too; but helse- is not hels-.
+    const unlinked = last === 's' ? piece(from, to - 1) : undefined;
+    return unlinked ?? piece(from, to) ?? (last === 'e' ? piece(from, to - 1) : undefined);
   };
   for (let from = length - shortestPart; from >= shortestPart; from--) {
     const whole = piece(from, length);

@@ -7,10 +7,7 @@ const invisible = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 
 const plainLetters: Readonly<Record<string, string>> = {
   æ: 'a',
-  ä: 'a',
-  å: 'a',
   ø: 'o',
-  ö: 'o',
   ð: 'd',
   þ: 't',
   ß: 's',
@@ -33,9 +30,9 @@ export function fold(word: string): string {
   // Nearly all words are plain already.
   if (!/[^a-z0-9]/.test(word)) return word;
   const folded = word
-    .replace(/[æäåøöðþßđŋł]/g, (letter) => plainLetters[letter] ?? letter)
     .normalize('NFD')
-    .replace(/\p{M}/gu, '');
+    .replace(/\p{M}/gu, '')
+    .replace(/[æøðþßđŋł]/g, (letter) => plainLetters[letter] ?? letter);
   // Nothing but marks: a word all the same.
   return folded === '' ? word : folded;
 }

@@ -14,7 +14,7 @@ const functionWords = new Set(
   hvad hvornår hvilke ikke af ind ud op mig dig sig jer eller efter findes mellem hos blandt nogle
   nogen noget meget hver være været havde hvis også
   the of and to is in for on with as are was this that these those be an or from what which who how where
-  when why do does can i its there have has many much by-the our your their we you us about into any a`
+  when why do does can my me get than all each between among via pa ogsa nar hja i its there have has many much by-the our your their we you us about into any a`
     .split(/\s+/)
     .concat([
       'hos',
