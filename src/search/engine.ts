@@ -87,7 +87,7 @@ export class SearchEngine {
    */
   constructor(loader: IndexLoader, version?: string) {
     this.#loader = loader;
-    if (version) this.#open(() => IndexReader.open(loader, version));
+    if (version) void this.#open(() => IndexReader.open(loader, version));
   }
 
   /** Loads what every search needs, so that the first one is quick: when the field gets focus. */
@@ -303,7 +303,9 @@ function matchesOf(
   document: number,
 ): Partial<Record<SearchField, string[]>> {
   const matches: Partial<Record<SearchField, string[]>> = {};
-  const terms = new Set(plan.groups.flatMap(({ alternatives }) => alternatives.map(({ term }) => term)));
+  const terms = new Set(
+    plan.groups.flatMap(({ alternatives }) => alternatives.map(({ term }) => term)),
+  );
   for (const term of terms) {
     const postings = reader.postings(term);
     const position = positionOf(postings, document);

@@ -4,7 +4,12 @@
 import { SearchEngine } from './engine.ts';
 import { fetchLoader } from './index/loader.ts';
 import { SearchError } from './index/search-error.ts';
-import type { WorkerFailure, WorkerMethod, WorkerRequest, WorkerResponse } from './worker-messages.ts';
+import type {
+  WorkerFailure,
+  WorkerMethod,
+  WorkerRequest,
+  WorkerResponse,
+} from './worker-messages.ts';
 
 let engine: SearchEngine | undefined;
 

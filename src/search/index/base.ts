@@ -6,7 +6,10 @@ import { indexFormat } from './files.ts';
 export interface IndexBase {
   /** Number of documents. */
   readonly size: number;
-  /** For each shard a key that is after all keys of the shard before it; the first is ''. Ascending. */
+  /**
+   * For each shard a key that is after all keys of the shard before it; the first is ''. Ascending; none
+   * where no document has a word.
+   */
   readonly shardStarts: readonly string[];
   /** The filter of `Lexicon.isPart`, see `part-filter.ts`. */
   readonly parts: Uint8Array;
@@ -40,6 +43,5 @@ export function readBase(reader: ByteReader): IndexBase {
   reader.end();
   // Sizes arrays of the reader; far above what the format is for, far below what harms.
   if (base.size > 10_000_000) throw reader.corrupt(`promises ${base.size} documents`);
-  if (base.size > 0 && base.shardStarts[0] !== '') throw reader.corrupt('has no first shard');
   return base;
 }

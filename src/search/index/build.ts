@@ -123,7 +123,10 @@ export function inFacetOrder(
   const keyOf = (document: SearchDocument, name: string): string =>
     [...(document.facets[name] ?? [])].sort().join('\n');
   const spread = new Map(
-    facetNames.map((name) => [name, new Set(documents.map((document) => keyOf(document, name))).size]),
+    facetNames.map((name) => [
+      name,
+      new Set(documents.map((document) => keyOf(document, name))).size,
+    ]),
   );
   const names = [...facetNames].sort((x, y) => spread.get(x)! - spread.get(y)!);
   return documents
@@ -341,7 +344,17 @@ function dateOrder(documents: readonly SearchDocument[]): number[] {
 
 function displayRecord(document: SearchDocument): Parameters<typeof writeRecords>[1][number] {
   const { id, kind, lang, url, title, names, publisher, summary, date = '' } = document;
-  return { id, kind, lang, url, title, names, publisher, summary: cut(summary, longestSummary), date };
+  return {
+    id,
+    kind,
+    lang,
+    url,
+    title,
+    names,
+    publisher,
+    summary: cut(summary, longestSummary),
+    date,
+  };
 }
 
 /** The text up to the last word that fits, with an ellipsis where something is left out. */

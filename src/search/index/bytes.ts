@@ -99,7 +99,8 @@ export class ByteReader {
   /** A number of things to read, each of at least `size` bytes: never more than can follow. */
   count(size = 1): number {
     const value = this.varint();
-    if (value * size > this.remaining) throw this.corrupt(`promises ${value} things that are not there`);
+    if (value * size > this.remaining)
+      throw this.corrupt(`promises ${value} things that are not there`);
     return value;
   }
 
@@ -153,7 +154,11 @@ export function writeSortedTexts(writer: ByteWriter, texts: readonly string[]): 
   for (const text of texts) {
     const bytes = encoder.encode(text);
     let shared = 0;
-    while (shared < previous.length && shared < bytes.length && previous[shared] === bytes[shared]) {
+    while (
+      shared < previous.length &&
+      shared < bytes.length &&
+      previous[shared] === bytes[shared]
+    ) {
       shared += 1;
     }
     writer.varint(shared);

@@ -1,6 +1,5 @@
 import { searchFields } from '../document.ts';
-import { ByteWriter } from './bytes.ts';
-import type { ByteReader } from './bytes.ts';
+import type { ByteReader, ByteWriter } from './bytes.ts';
 import type { FacetColumn } from './facet-columns.ts';
 import { NumberModel, RangeDecoder, RangeEncoder } from './range-coder.ts';
 import { readTexts, writeTexts } from './records.ts';
@@ -49,7 +48,8 @@ export function readColumns(reader: ByteReader, size: number): DocumentColumns {
       Array.from({ length: reader.count() }, () => reader.below(values.length)),
     );
     const column = readColumn(reader, size, []);
-    if (!column.every((set) => set < sets.length)) throw reader.corrupt('has an unknown facet value');
+    if (!column.every((set) => set < sets.length))
+      throw reader.corrupt('has an unknown facet value');
     read.push(column);
     return { name, values, sets, column };
   });
@@ -94,11 +94,7 @@ function writeColumn(
   writer.block(best!);
 }
 
-function readColumn(
-  reader: ByteReader,
-  size: number,
-  others: readonly Uint32Array[],
-): Uint32Array {
+function readColumn(reader: ByteReader, size: number, others: readonly Uint32Array[]): Uint32Array {
   const context = reader.below(others.length + 2);
   const decoder = new RangeDecoder(reader.block());
   const column = new Uint32Array(size);

@@ -14,10 +14,7 @@ export interface FacetColumn {
  *
  * @param documents for each document its values; repeated values count once.
  */
-export function facetColumn(
-  name: string,
-  documents: readonly (readonly string[])[],
-): FacetColumn {
+export function facetColumn(name: string, documents: readonly (readonly string[])[]): FacetColumn {
   const distinct = documents.map((values) => [...new Set(values)].sort());
   const values = byFrequency(distinct.flat());
   const valueNumber = new Map(values.map((value, i) => [value, i]));

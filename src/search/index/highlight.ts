@@ -21,7 +21,8 @@ interface Word {
 }
 
 /** A word as a reader sees it, with its hyphens. */
-const wordPattern = /§|[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad]*(?:[-‐‑.'’][\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad]*)*/gu;
+const wordPattern =
+  /§|[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad]*(?:[-‐‑.'’][\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad]*)*/gu;
 
 /** A passage ends where a sentence does, or at a line's end. */
 const sentencePattern = /[^.!?\n]+(?:[.!?]+(?=\s|$)|\n|[.!?]+|$)\s*/gu;
@@ -82,7 +83,9 @@ export class Highlighter {
     }));
     if (matches.length === 0) return undefined;
     let best = { start: matches[0]!.start, end: matches[0]!.start + longest, distinct: 0 };
-    sentences.forEach(({ start }, first) => {
+    sentences.forEach(({ start, end: firstEnd }, first) => {
+      // A passage that begins with a sentence of the query tells more in the same room.
+      if (!matches.some((match) => match.start >= start && match.start < firstEnd)) return;
       let end = start;
       for (let last = first; last < sentences.length; last++) {
         if (last > first && sentences[last]!.end - start > longest) break;

@@ -42,7 +42,7 @@ export class IndexReader {
   readonly version: string;
   readonly base: IndexBase;
   readonly #loader: IndexLoader;
-  /** One object for all plans: the analysis remembers words for each lexicon. */
+  /** What is always there of the lexicon: stems and compounds, for the analysis of texts that are shown. */
   readonly lexicon: Lexicon;
   readonly #vocabulary: TermVocabulary;
   readonly #loading = new Map<string, Promise<unknown>>();
@@ -53,7 +53,8 @@ export class IndexReader {
     this.#loader = loader;
     this.version = version;
     this.base = base;
-    this.lexicon = this.#partialLexicon();
+    const { parts, letters } = base;
+    this.lexicon = createLexicon({ parts, letters, labels: [], spellings: {} });
     this.#vocabulary = this.#partialVocabulary();
   }
 
@@ -68,7 +69,8 @@ export class IndexReader {
     for (let round = 0; round < maximumRounds; round++) {
       signal?.throwIfAborted();
       const missing = (this.#missing = nothingMissing());
-      const plan = planQuery(text, this.lexicon, this.#vocabulary);
+      // A new lexicon each round: the analysis remembers words for each, and now more may be known.
+      const plan = planQuery(text, this.#partialLexicon(), this.#vocabulary);
       for (const { alternatives } of plan.groups) {
         for (const { term } of alternatives) this.#shardWith(term);
       }
@@ -93,7 +95,7 @@ export class IndexReader {
   /** The documents with exactly this name. */
   async named(name: string): Promise<readonly number[]> {
     const key = nameKey(name);
-    if (key === '' || this.base.size === 0) return [];
+    if (key === '' || this.base.shardStarts.length === 0) return [];
     const number = shardOf(this.base.shardStarts, key);
     const { names } = await this.#shard(number);
     return names.get(key) ?? [];
@@ -146,7 +148,7 @@ export class IndexReader {
 
   #loadedShard(number: number): TermShard | undefined {
     const loaded = this.#shards.get(number);
-    if (!loaded && this.base.size > 0) {
+    if (!loaded && this.base.shardStarts.length > 0) {
       this.#missing.shards.set(number, () => this.#shard(number));
     }
     return loaded;
@@ -185,14 +187,11 @@ export class IndexReader {
     };
   }
 
-  /** The lexicon, as far as it is loaded. Its core is always there. */
+  /** The lexicon, as far as it is loaded. */
   #partialLexicon(): Lexicon {
-    const { parts, letters, shardStarts, spellingLetters } = this.base;
-    const core = createLexicon({ parts, letters, labels: [], spellings: {} });
+    const { shardStarts, spellingLetters } = this.base;
     return {
-      isPart: (stem) => core.isPart(stem),
-      keepsLetters: (stem) => core.keepsLetters(stem),
-      withLetters: (folded) => core.withLetters(folded),
+      ...this.lexicon,
       concepts: (key) => this.#shardWith(key)?.labels.get(key) ?? [],
       completions: (prefix, limit) => {
         if (isWidePrefix(shardStarts, prefix)) {
@@ -244,9 +243,7 @@ export class IndexReader {
 
 /** The terms of the pairs, those in most documents first, then in the order of their letters. */
 export function mostFrequentFirst(terms: readonly (readonly [string, number])[]): string[] {
-  return [...terms]
-    .sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1))
-    .map(([term]) => term);
+  return [...terms].sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1)).map(([term]) => term);
 }
 
 /** A damaged file may be a damaged copy in a cache, so it is asked for once more from the host. */

@@ -147,7 +147,8 @@ export class NumberModel {
     const learnt = Math.min(size - 1, learntBits);
     const rest = size - 1 - learnt;
     const bits = (models.bits[size] ??= new Model(1 << learnt));
-    let value = (1 << learnt) | codeTree(coder, bits, learnt, (number >> rest) & ((1 << learnt) - 1));
+    let value =
+      (1 << learnt) | codeTree(coder, bits, learnt, (number >> rest) & ((1 << learnt) - 1));
     for (let bit = rest - 1; bit >= 0; bit--) {
       value = (value << 1) | coder.code(new Model(1), 0, (number >> bit) & 1);
     }

@@ -116,7 +116,7 @@ export function best(documents: Uint32Array, score: Float64Array, limit: number)
   // A heap with the worst of the best on top.
   const heap: number[] = [];
   const sink = (): void => {
-    for (let i = 0; ; ) {
+    for (let i = 0; ;) {
       let worst = i;
       for (const child of [2 * i + 1, 2 * i + 2]) {
         if (child < heap.length && before(heap[worst]!, heap[child]!)) worst = child;
@@ -129,7 +129,7 @@ export function best(documents: Uint32Array, score: Float64Array, limit: number)
   for (const document of documents) {
     if (heap.length < limit) {
       heap.push(document);
-      for (let i = heap.length - 1; i > 0; ) {
+      for (let i = heap.length - 1; i > 0;) {
         const parent = (i - 1) >> 1;
         if (before(heap[i]!, heap[parent]!)) break;
         [heap[i], heap[parent]] = [heap[parent]!, heap[i]!];

@@ -116,7 +116,8 @@ function readTerms(reader: ByteReader, size: number): Map<string, Postings> {
     if (mask >= 1 << searchFields.length) throw reader.corrupt('has a posting in an unknown field');
     occurrences += fieldCounts[mask]!;
   }
-  if (occurrences > reader.remaining) throw reader.corrupt('promises occurrences that are not there');
+  if (occurrences > reader.remaining)
+    throw reader.corrupt('promises occurrences that are not there');
   const frequencies = new Uint32Array(occurrences);
   for (let i = 0; i < occurrences; i++) frequencies[i] = reader.varint() + 1;
 
