@@ -67,9 +67,21 @@ export async function buildSite({ node, env }, { evenIfUpToDate, args = [] }) {
       rmSync(folder, { recursive: true, force: true });
       throw new Advice(`${output.trim()}\n\nThe site could not be built: the reason stands above.`);
     }
-    for (const line of output.split('\n')) if (/\[(WARN|ERROR)\]/.test(line)) say(line);
+    for (const line of warnings(output)) say(line);
     putInPlace(folder);
     writeFileSync(record, JSON.stringify({ builtFrom, identity: identity() }));
+  });
+}
+
+/**
+ * @param {string} output of Astro, where each message begins with the time
+ * @returns {string[]} the lines of its warnings and errors
+ */
+function warnings(output) {
+  let isWarning = false;
+  return output.split('\n').filter((line) => {
+    if (/^\d\d:\d\d:\d\d /.test(line)) isWarning = /\[(WARN|ERROR)\]/.test(line);
+    return isWarning && line.trim() !== '';
   });
 }
 

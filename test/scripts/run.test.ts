@@ -31,6 +31,7 @@ writeFileSync(counter, String(number));
 const folder = process.argv[process.argv.indexOf('--outDir') + 1];
 writeFileSync(folder + '/index.html', 'build ' + number);
 await new Promise((done) => setTimeout(done, 300));
+console.log('10:00:00 [WARN] [content] one remark:\\n  npr.md:1 is old\\n10:00:00 [build] quiet');
 if (existsSync('content/broken.md')) {
   console.error('content/broken.md:1: title is missing');
   process.exit(1);
@@ -374,6 +375,12 @@ describe('building', () => {
     await run(['build']);
     expect(built()).toBe('build 2');
     expect(readdirSync(join(folder, '.cache'))).toEqual(['site.json']);
+  });
+
+  test('warnings are shown whole, and the rest of a good build is not', async () => {
+    const { output } = await run(['build']);
+    expect(output).toContain('[WARN] [content] one remark:\n  npr.md:1 is old\n');
+    expect(output).not.toContain('quiet');
   });
 
   test('a failed build tells why and leaves the old site as it was', async () => {
