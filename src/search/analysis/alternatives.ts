@@ -4,7 +4,7 @@ import type { Lexicon } from './lexicon.ts';
 import { fold } from './normalize.ts';
 import type { QueryGroup, QueryTerm, QueryTermKind, TermVocabulary } from './query.ts';
 import { toBokmal } from './standard-spelling.ts';
-import { wordTerms } from './word-terms.ts';
+import { subjectsOf, wordTerms } from './word-terms.ts';
 
 /** Query-time boosts: how sure it is that the term is what was meant. */
 const boosts = {
@@ -91,7 +91,8 @@ export function addWord(
   lexicon: Lexicon,
   vocabulary: TermVocabulary,
 ): void {
-  const { term, parts, subjects } = wordTerms(word, lexicon);
+  const terms = wordTerms(word, lexicon);
+  const { term, parts } = terms;
   if (vocabulary.has(term)) {
     group.add({ term, boost: boosts.exact * factor, kind, coverage: 1 });
   }
@@ -99,7 +100,7 @@ export function addWord(
   const written = pieces
     .filter((piece) => piece.length > 1)
     .map((piece) => wordTerms(piece, lexicon).term);
-  const main = new Set([...subjects, ...written]);
+  const main = new Set([...subjectsOf(terms, lexicon), ...written]);
   const inside = new Set([...parts, ...written]);
   if (inside.size === 0) return;
   addConcepts(group, [...inside].join(' '), boosts.concept * factor, 0.95, lexicon);

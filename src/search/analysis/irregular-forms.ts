@@ -58,12 +58,14 @@ for (const line of wholeWords.trim().split('\n')) {
   const [stem = '', ...forms] = line.split(' ');
   for (const form of forms) words.set(form, stem);
 }
+const lastLetters = new Set([...endings.keys()].map((ending) => ending.slice(-3)));
 const longestEnding = Math.max(...[...endings.keys()].map((ending) => ending.length));
 
 /** The stem of a word with an irregular form, alone or last in a compound; undefined for all others. */
 export function irregularForm(word: string): string | undefined {
   const whole = words.get(word);
   if (whole !== undefined) return whole;
+  if (!lastLetters.has(word.slice(-3))) return undefined;
   // Shorter than four letters is too little to recognise the last part of a compound by.
   for (let length = Math.min(longestEnding, word.length); length >= 4; length--) {
     const target = endings.get(word.slice(-length));

@@ -29,6 +29,8 @@ export interface Lexicon {
    * token, which leads to the related concepts.
    */
   concepts(key: string): readonly ConceptReference[];
+  /** Whether a label of several words ends in this term: spares most of the look-ups of a long text. */
+  endsPhrase(term: string): boolean;
   /** Label keys that begin with a prefix and are longer than it, at most `limit`. */
   completions(prefix: string, limit: number): readonly string[];
   /** Known surface words whose first letter, folded, is this one. Most frequent first. */
@@ -95,11 +97,15 @@ export function createLexicon(
   }
   const labels = new Map(data.labels);
   const keys = data.labels.map(([key]) => key);
+  const lastTerms = new Set(
+    keys.filter((key) => key.includes(' ')).map((key) => key.slice(key.lastIndexOf(' ') + 1)),
+  );
   return {
     isPart: parts === undefined ? readPartFilter(known as Uint8Array) : (stem) => parts.has(stem),
     keepsLetters: (stem) => letters.has(stem),
     withLetters: (folded) => byFolded.get(folded) ?? [],
     concepts: (key) => labels.get(key) ?? [],
+    endsPhrase: (term) => lastTerms.has(term),
     completions: (prefix, limit) => withPrefix(keys, prefix, limit),
     spellings: (letter) => data.spellings[letter] ?? [],
   };

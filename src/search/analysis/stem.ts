@@ -55,10 +55,12 @@ function withoutRemainder(word: string): string {
   const rest = withoutS(word);
   if (rest.endsWith('ert') && rest.length > 5) return rest.slice(0, -1);
   // Neuter of adjectives: digital-t, offentlig-t
-  const adjective = rest
-    .replace(/(al|ig|iv|el|ell|sk)t$/, '$1')
-    // velferdsteknologisk is about velferdsteknologi
-    .replace(/(log|graf|nom|krat|gog)isk$/, '$1i');
+  let adjective = rest;
+  if (rest.endsWith('t')) adjective = rest.replace(/(al|ig|iv|el|ell|sk)t$/, '$1');
+  // velferdsteknologisk is about velferdsteknologi
+  if (adjective.endsWith('isk')) {
+    adjective = adjective.replace(/(log|graf|nom|krat|gog)isk$/, '$1i');
+  }
   if (adjective !== rest) return adjective;
   if (rest.length < 5) return rest;
   const noun = rest.endsWith('ing') ? rest.slice(0, -3) : undefined;

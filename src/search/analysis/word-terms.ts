@@ -10,8 +10,6 @@ export interface WordTerms {
   term: string;
   /** The folded stems of the parts, when it is a compound. */
   parts: readonly string[];
-  /** Those of the parts whose concepts the word is about: barnehage in barnehageplass, but not hus in husdyr. */
-  subjects: readonly string[];
 }
 
 /** More different words than a text has; then the cache starts again, so that memory is bounded. */
@@ -41,7 +39,7 @@ export function wordTerms(word: string, lexicon: Lexicon): WordTerms {
       : compoundParts(spelled, (part) => lexicon.isPart(part))
           .map((part) => termOf(part, lexicon))
           .filter((part) => part !== term);
-    cache.set(word, (terms = { term, parts, subjects: subjectsOf(term, parts, lexicon) }));
+    cache.set(word, (terms = { term, parts }));
   }
   return terms;
 }
@@ -49,7 +47,12 @@ export function wordTerms(word: string, lexicon: Lexicon): WordTerms {
 /** A short head of a word that has a meaning of its own says little about it. */
 const shortSubject = 4;
 
-function subjectsOf(term: string, parts: readonly string[], lexicon: Lexicon): string[] {
+/**
+ * Those of the parts whose concepts the word is about: barnehage in barnehageplass, but not hus in husdyr.
+ * Not remembered, because the browser may learn of a label between two plans.
+ */
+export function subjectsOf({ term, parts }: WordTerms, lexicon: Lexicon): string[] {
+  if (parts.length === 0) return [];
   const named = lexicon.concepts(term).length > 0;
   return parts.filter(
     (part) =>
