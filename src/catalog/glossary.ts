@@ -52,8 +52,8 @@ function key(label: string): string {
   return isAbbreviation(flat) ? flat : flat.toLocaleLowerCase('nb');
 }
 
-/** A compound is another word than its first part; an ending after a hyphen is not: «DPIA-en». */
-const WORD_END = '(?![\\p{L}\\p{N}]|-(?!(?:en|et|ene|er)(?!\\p{L})))';
+/** A compound is another word than its first part, and a host name is no word; an ending after a hyphen is not a part: «DPIA-en». */
+const WORD_END = '(?![\\p{L}\\p{N}]|\\.\\p{L}|-(?!(?:en|et|ene|er)(?!\\p{L})))';
 
 function patternOf(labels: readonly string[]): RegExp | undefined {
   if (labels.length === 0) return undefined;

@@ -109,7 +109,7 @@ export const en: Texts = {
   list: {
     groups: 'Go to group',
     groupedBy: (field) => `Ordered by ${field}`,
-    also: 'Also ordered by',
+    also: 'Ordered by',
     onlyGroup: (group) => `Only ${group}`,
     other: 'Not stated',
     all: 'All',
@@ -118,6 +118,7 @@ export const en: Texts = {
     shown: (n, all) => `Showing ${n} of ${all}`,
     empty: 'No entries yet.',
     withdrawn: 'Withdrawn',
+    untranslated: 'Entries that are not translated are shown in the language they were written in, mostly Norwegian.',
     originalLanguage: (language) => `In ${language}`,
     municipalities: 'Municipalities and counties',
     entries: (n) => (n === 1 ? '1 entry' : `${n} entries`),

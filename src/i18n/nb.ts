@@ -111,7 +111,7 @@ export const nb = {
   list: {
     groups: 'Gå til gruppe',
     groupedBy: (field: string) => `Ordnet etter ${field}`,
-    also: 'Se også ordnet etter',
+    also: 'Ordnet etter',
     onlyGroup: (group: string) => `Bare ${group}`,
     other: 'Ikke oppgitt',
     all: 'Alle',
@@ -120,6 +120,7 @@ export const nb = {
     shown: (n: string, all: string) => `Viser ${n} av ${all}`,
     empty: 'Ingen oppføringer ennå.',
     withdrawn: 'Trukket tilbake',
+    untranslated: 'Oppføringer som ikke er oversatt, står på språket de er skrevet på.',
     originalLanguage: (language: string) => `På ${language}`,
     municipalities: 'Kommuner og fylker',
     entries: (n: number) => (n === 1 ? '1 oppføring' : `${n} oppføringer`),

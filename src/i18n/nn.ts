@@ -104,7 +104,7 @@ export const nn: Texts = {
   list: {
     groups: 'Gå til gruppe',
     groupedBy: (field) => `Ordna etter ${field}`,
-    also: 'Sjå òg ordna etter',
+    also: 'Ordna etter',
     onlyGroup: (group) => `Berre ${group}`,
     other: 'Ikkje oppgitt',
     all: 'Alle',
@@ -113,6 +113,7 @@ export const nn: Texts = {
     shown: (n, all) => `Viser ${n} av ${all}`,
     empty: 'Ingen oppføringar enno.',
     withdrawn: 'Trekt tilbake',
+    untranslated: 'Oppføringar som ikkje er omsette, står på språket dei er skrivne på, som oftast bokmål.',
     originalLanguage: (language) => `På ${language}`,
     municipalities: 'Kommunar og fylke',
     entries: (n) => (n === 1 ? '1 oppføring' : `${n} oppføringar`),
