@@ -24,6 +24,8 @@ const boosts = {
 const prefixLimit = 8;
 const completionLimit = 8;
 const conceptLimit = 5;
+/** An unknown word shares at least this with those that are offered instead (radonnivå, radonmåling). */
+const shortestBeginning = 5;
 /** Shorter beginnings could become anything. */
 export const shortestPrefix = 3;
 
@@ -212,13 +214,19 @@ export function addCompletions(
   }
 }
 
-/** What is known inside a word that cannot be read: better than no hit at all. */
+/** What is known inside a word that cannot be read, or begins as it does: better than no hit at all. */
 export function addLooseParts(
   group: Alternatives,
   word: string,
   lexicon: Lexicon,
   vocabulary: TermVocabulary,
 ): void {
+  const { term } = wordTerms(word, lexicon);
+  for (let length = term.length - 1; length >= shortestBeginning; length--) {
+    const terms = vocabulary.withPrefix(term.slice(0, length), 3);
+    for (const near of terms) group.add({ term: near, boost: 2, kind: 'part', coverage: 0.4 });
+    if (terms.length > 0) break;
+  }
   for (const part of looseParts(toBokmal(word), (stem) => lexicon.isPart(stem))) {
     addWord(group, part, [], 0.3, 'part', lexicon, vocabulary);
   }

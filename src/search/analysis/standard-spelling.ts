@@ -13,13 +13,16 @@ type Rule = readonly [pattern: RegExp, replacement: string];
 const rules: readonly Rule[] = [
   // International words in Danish and English spelling
   [/ss?ion(?!æ|a)|tion(?!æ)/g, 'sjon'],
-  [/proj[ei][ck]t/g, 'prosjekt'],
+  [/proje[ck]t/g, 'prosjekt'],
   [/model(?!l)/g, 'modell'],
   [/^parking/, 'parkering'],
   [/ph(?=[oay])/g, 'f'],
   [/([bcdfghklmnprstvx])ies$/, '$1y'],
   // Nynorsk before the Danish op-
   [/^op(?=en|n[eai])/, 'åp'],
+  [/cc(?=[ei])/g, 'ks'],
+  [/c(?=[eiy])/g, 's'],
+  [/c(?!h)/g, 'k'],
   // Danish
   [/børnehave/g, 'barnehage'],
   [/^børne?(?=$|s|ne|nene)/, 'barn'],
@@ -55,7 +58,7 @@ const rules: readonly Rule[] = [
   [/tand(?=$|[spl])/g, 'tann'],
   [/kend(?=[tes])/g, 'kjenn'],
   [/yd(?=els)/g, 'yt'],
-  [/k[øo]r(?=s|t|e)(?<=^k.r|.{3}k.r)(?!.ekt)/g, 'kjør'],
+  [/kør(?=[ste])|^kor(?=et[øo])/g, 'kjør'],
   [/skov/g, 'skog'],
   [/\bbog\b|bøger/g, 'bok'],
   // Nynorsk
@@ -88,7 +91,7 @@ const rules: readonly Rule[] = [
   [/leiar/g, 'leder'],
   [/bustad/g, 'bolig'],
   [/busetj/g, 'bosett'],
-  [/etj(?=[eia])/g, 'ett'],
+  [/etj(?!enest)(?=[eia])/g, 'ett'],
   [/(gg|kk|ng|nk|lg)j(?=[eai])/g, '$1'],
   [/(?<=s)[øo]kj(?=[ea])/g, 'øk'],
   [/eigedomm?/g, 'eiendom'],
@@ -138,7 +141,7 @@ const rules: readonly Rule[] = [
   [/føremål/g, 'formål'],
   [/(?<=^|kommune|stortings|fylkestings|lokal|skole)val(?=$|et$|a$|kr)/, 'valg'],
   [/ande$/, 'ende'],
-  [/(bruk|innbygg|arbeid|led|lær|søk|mottak|ei|forsk|giv|lån|kjøp)ar(?=[a-zæøå]{3})/g, '$1er'],
+  [/(bruk|innbygg|arbeid|led|lær|søk|mottak|ei|forsk|giv|lån|kjøp|før)ar(?=[a-zæøå]{3})/g, '$1er'],
   // Both forms are bokmål: veg/vei, -ning/-ing
   [/vei/g, 'veg'],
   [/([skv])ning/g, '$1ing'],
