@@ -3,6 +3,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { pageDirectives } from './scripts/security-headers.mjs';
 import { content } from './src/integrations/content.ts';
+import { searchIndex } from './src/integrations/search-index.ts';
 import { isInSitemap } from './src/site/sitemap.ts';
 import { site } from './src/site.ts';
 
@@ -23,6 +24,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   integrations: [
     content(),
+    searchIndex(),
     react(),
     sitemap({
       filter: isInSitemap,

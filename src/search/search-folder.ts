@@ -1,0 +1,2 @@
+/** The folder of the search index under the site's root. */
+export const searchFolder = 'sok/indeks';
