@@ -1,6 +1,7 @@
 import type { QueryGroup, QueryPlan } from './analysis/query.ts';
 import { searchFields } from './document.ts';
 import type { SearchField } from './document.ts';
+import { valuesOf } from './index/facet-columns.ts';
 import { countFacets } from './index/facet-counts.ts';
 import type { FacetCounts, FacetSelection } from './index/facet-counts.ts';
 import { indexFormat, pointerFile } from './index/files.ts';
@@ -39,6 +40,8 @@ export interface SearchHit extends Omit<DisplayRecord, 'title' | 'summary'> {
   readonly matches: Partial<Record<SearchField, readonly string[]>>;
   /** Words of the query that are not in the entry: it is a partial match when there are any. */
   readonly missing: readonly string[];
+  /** What the entry has of each facet. */
+  readonly facets: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface SearchResponse {
@@ -241,6 +244,9 @@ async function search(
       summary: highlighter.segments(record.summary),
       matches: matchesOf(reader, plan, document),
       missing: missingWords(reader, plan, document),
+      facets: Object.fromEntries(
+        columns.map((column) => [column.name, valuesOf(column, document)]),
+      ),
     };
   });
   let completeTotal = passing.length;

@@ -34,6 +34,11 @@ export function facetColumn(name: string, documents: readonly (readonly string[]
   };
 }
 
+/** The values that a document has of a facet, the most frequent first. */
+export function valuesOf({ values, sets, column }: FacetColumn, document: number): string[] {
+  return (sets[column[document]!] ?? []).map((value) => values[value]!);
+}
+
 function byFrequency(texts: readonly string[]): string[] {
   const counts = new Map<string, number>();
   for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
