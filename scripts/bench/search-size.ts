@@ -97,7 +97,12 @@ function readConceptSets(): ConceptSet[] {
 function queriesOf(documents: readonly SearchDocument[]): string[] {
   const counts = new Map<string, number>();
   for (const { title, keywords } of documents) {
-    for (const word of new Set([title, ...keywords].join(' ').toLowerCase().match(/\p{L}{5,}/gu))) {
+    for (const word of new Set(
+      [title, ...keywords]
+        .join(' ')
+        .toLowerCase()
+        .match(/\p{L}{5,}/gu),
+    )) {
       counts.set(word, (counts.get(word) ?? 0) + 1);
     }
   }
@@ -105,8 +110,13 @@ function queriesOf(documents: readonly SearchDocument[]): string[] {
     .filter(([, count]) => count > 2)
     .sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1))
     .map(([word]) => word);
-  const chosen = Array.from({ length: 20 }, (_, i) => words[Math.floor(((i + 0.5) / 20) * words.length)]!);
-  const prefixes = chosen.filter((_, i) => i % 2 === 0).map((word, i) => word.slice(0, 3 + (i % 3)));
+  const chosen = Array.from(
+    { length: 20 },
+    (_, i) => words[Math.floor(((i + 0.5) / 20) * words.length)]!,
+  );
+  const prefixes = chosen
+    .filter((_, i) => i % 2 === 0)
+    .map((word, i) => word.slice(0, 3 + (i % 3)));
   const misspelled = chosen
     .filter((_, i) => i % 2 === 1)
     .map((word, i) =>
@@ -224,7 +234,8 @@ async function measure(
     const warm = await inFreshPage(browser, server, engine, async (page) => {
       const times: number[] = [];
       let empty = 0;
-      for (const query of queries) if ((await searchOn(page, engine, query)).shown === 0) empty += 1;
+      for (const query of queries)
+        if ((await searchOn(page, engine, query)).shown === 0) empty += 1;
       const memory = await page.evaluate(async () => {
         const measured = performance as unknown as {
           measureUserAgentSpecificMemory(): Promise<{ bytes: number }>;
@@ -286,7 +297,8 @@ async function compare(size: number): Promise<void> {
     engines.push({ name: 'MiniSearch', page: plainPage, module: built.module });
   }
   const page = '<!doctype html><html lang="nb"><title>x</title><script src="/loader.js"></script>';
-  for (const path of ['/ours/index.html', plainPage]) site.set(path, new TextEncoder().encode(page));
+  for (const path of ['/ours/index.html', plainPage])
+    site.set(path, new TextEncoder().encode(page));
   site.set('/loader.js', new TextEncoder().encode(loader));
 
   const server = await countingServer(site);

@@ -46,7 +46,7 @@ export interface SearchHit extends Omit<DisplayRecord, 'title' | 'summary'> {
 
 export interface SearchResponse {
   readonly version: string;
-  /** Entries found, with the filters; and how many of them have all words. */
+  /** Entries found, with the filters; and how many of them have all words: the others are partial matches. */
   readonly total: number;
   readonly completeTotal: number;
   readonly hits: readonly SearchHit[];
@@ -72,6 +72,8 @@ const defaultLimit = 10;
 const suggestionLimit = 5;
 const answerLimit = 3;
 const longestPassage = 240;
+/** Two pages of results. In the judged queries nothing is lost from here on (nDCG@10). */
+const enoughComplete = 20;
 
 /**
  * Answers searches from the files of an index, in a browser or in Node. All methods throw SearchError
@@ -220,10 +222,11 @@ async function search(
     : await find(reader, text, signal);
   const { facets: columns } = await columnsLoading;
   signal?.throwIfAborted();
-  const everything = isBrowsing && isFiltering ? allDocuments(reader.base.size) : new Uint32Array();
-  const { passing, facets } = countFacets(columns, scores?.found ?? everything, filters);
-
   const by = request.sort ?? 'relevance';
+  const everything = isBrowsing && isFiltering ? allDocuments(reader.base.size) : new Uint32Array();
+  const found = scores ? worthShowing(scores, by) : everything;
+  const { passing, facets } = countFacets(columns, found, filters);
+
   const page =
     scores && by === 'relevance'
       ? best(passing, scores.score, offset + limit).slice(offset)
@@ -264,6 +267,17 @@ async function search(
     ...(plan.corrected === undefined ? {} : { corrected: plan.corrected }),
     relaxed: completeTotal === 0 ? (hits[0]?.missing ?? []) : [],
   };
+}
+
+/**
+ * Entries that lack a word of the query help where few have all words, and are then below those by their
+ * score. Where enough have all, the others only blur the counts; in an order of titles or dates they would
+ * stand among them. Chosen before the filters, so that a filter never brings entries in.
+ */
+function worthShowing({ found, complete }: Scores, by: SearchSort): Uint32Array {
+  const whole = found.filter((document) => complete[document] === 1);
+  const enough = by === 'relevance' ? enoughComplete : 1;
+  return whole.length >= enough ? whole : found;
 }
 
 function allDocuments(size: number): Uint32Array {

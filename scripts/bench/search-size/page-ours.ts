@@ -8,5 +8,7 @@ export async function search(text: string): Promise<string[]> {
   const response = await client.search({ text });
   const textOf = (segments: readonly { readonly text: string }[]): string =>
     segments.map((segment) => segment.text).join('');
-  return (response?.hits ?? []).map(({ title, summary }) => `${textOf(title)} – ${textOf(summary)}`);
+  return (response?.hits ?? []).map(
+    ({ title, summary }) => `${textOf(title)} – ${textOf(summary)}`,
+  );
 }

@@ -192,6 +192,8 @@ export class IndexReader {
     const { shardStarts, spellingLetters } = this.base;
     return {
       ...this.lexicon,
+      // Only spares look-ups; which labels end so is in no piece.
+      endsPhrase: () => true,
       concepts: (key) => this.#shardWith(key)?.labels.get(key) ?? [],
       completions: (prefix, limit) => {
         if (isWidePrefix(shardStarts, prefix)) {
