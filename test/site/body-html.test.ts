@@ -4,10 +4,14 @@ import { fitBody } from '../../src/site/body-html.ts';
 import { site } from '../../src/site.ts';
 
 const fit = (markdown: string) =>
-  fitBody(renderMarkdown(markdown).html, (path) => path === '/datasett/kpr/');
+  fitBody(renderMarkdown(markdown).html, (path) =>
+    path === '/datasett/kpr/' ? { headingIds: ['mer'] } : undefined,
+  );
 
 test('headings go one level down, below the page’s own', () => {
-  expect(fit('## Slik\n\n### Mer')).toMatch(/<h3 id="slik">Slik<\/h3>\s*<h4 id="mer">Mer<\/h4>/);
+  expect(fit('## Slik\n\n### Mer')).toMatch(
+    /<h3 id="tekst-slik">Slik<\/h3>\s*<h4 id="tekst-mer">Mer<\/h4>/,
+  );
 });
 
 test('a link to a page here stands under the base path of the site', () => {
@@ -29,4 +33,22 @@ test('two tables on a page have each its name', () => {
   const html = fit(`${table}\nog\n\n${table}`);
   expect(html).toContain('aria-label="Tabell 1"');
   expect(html).toContain('aria-label="Tabell 2"');
+});
+
+test('a heading of the text never takes the name of a section of the page', () => {
+  const html = fit(
+    '## Kilder\n\nSe [over](#kilder) og [der](/datasett/kpr/#mer), men [her](/datasett/kpr/#tilgang).',
+  );
+  expect(html).toContain('id="tekst-kilder"');
+  expect(html).toContain('href="#tekst-kilder"');
+  expect(html).toContain('datasett/kpr/#tekst-mer"');
+  expect(html).toContain('datasett/kpr/#tilgang"');
+});
+
+test('a footnote still leads to its note, and back', () => {
+  const html = fit('Slik.[^1]\n\n[^1]: Noten.');
+  const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+  const links = [...html.matchAll(/ href="#([^"]+)"/g)].map(([, id]) => id);
+  expect(links).toHaveLength(2);
+  for (const link of links) expect(ids).toContain(link);
 });

@@ -1,8 +1,8 @@
 /** Narrows a list to the rows that hold every word typed. */
 
-const form = document.querySelector<HTMLFormElement>('[data-filter]');
-const input = form?.querySelector<HTMLInputElement>('input');
-const announcement = form?.querySelector('[data-filter-status]');
+const filter = document.querySelector<HTMLElement>('[data-filter]');
+const input = filter?.querySelector<HTMLInputElement>('input');
+const announcement = filter?.querySelector('[data-filter-status]');
 const groups = [...document.querySelectorAll<HTMLElement>('.group')];
 const rows = [...document.querySelectorAll<HTMLElement>('.group .entry-row')].map((row) => ({
   row,
@@ -21,7 +21,7 @@ function narrow(): void {
   for (const group of groups) group.hidden = !group.querySelector('.entry-row:not([hidden])');
   if (announcement) {
     // The text comes from the page, so that it is in the page's language.
-    const template = form?.dataset.shown ?? '';
+    const template = filter?.dataset.shown ?? '';
     announcement.textContent =
       words.length === 0
         ? ''
@@ -29,5 +29,4 @@ function narrow(): void {
   }
 }
 
-form?.addEventListener('submit', (event) => event.preventDefault());
 input?.addEventListener('input', narrow);

@@ -1,0 +1,139 @@
+import { expect } from 'vitest';
+import type { Page } from 'playwright-core';
+import { test } from '../support/browser.ts';
+import { catalog } from './page-kinds.ts';
+import { entryPath } from '../../src/catalog/kinds.ts';
+
+/** A dataset that a project has used which rests on a rule: the way that a project lead goes. */
+function wayThrough() {
+  for (const dataset of catalog.entriesOf('dataset')) {
+    for (const { from } of catalog.referencesTo(dataset.id)) {
+      const project = catalog.find('use-case', from);
+      const rule = catalog
+        .referencesFrom(from)
+        .flatMap(({ to }) => catalog.find('legal', to) ?? [])[0];
+      if (project && rule) return { dataset, project, rule };
+    }
+  }
+  throw new Error('No dataset in the content is used by a project that names a rule');
+}
+
+const heading = (page: Page) => page.locator('h1').textContent();
+
+test('from home to a dataset, to who used it, to the rule they used, and back', async ({
+  openPage,
+}) => {
+  const { dataset, project, rule } = wayThrough();
+  const page = await openPage('/');
+  await page.getByRole('search').getByRole('searchbox').fill(dataset.data.title);
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/sok\/\?q=/);
+  expect(new URL(page.url()).searchParams.get('q')).toBe(dataset.data.title);
+
+  await page
+    .getByRole('navigation', { name: 'Hovedmeny' })
+    .getByRole('link', { name: 'Datasett' })
+    .click();
+  await page
+    .locator(`a[href$="${entryPath('dataset', dataset.id)}"]`)
+    .first()
+    .click();
+  expect(await heading(page)).toBe(dataset.data.title);
+
+  await page
+    .locator('section:has(#brukt-av)')
+    .locator(`a[href$="${entryPath('use-case', project.id)}"]`)
+    .click();
+  expect(await heading(page)).toBe(project.data.title);
+
+  await page
+    .locator('main')
+    .locator(`a[href$="${entryPath('legal', rule.id)}"]`)
+    .first()
+    .click();
+  expect(await heading(page)).toBe(rule.data.title);
+
+  await page.goBack();
+  await page.goBack();
+  expect(await heading(page)).toBe(dataset.data.title);
+});
+
+test('an entry is reached from both ends: the rule shows the projects that met it', async ({
+  openPage,
+}) => {
+  const { project, rule } = wayThrough();
+  const page = await openPage(entryPath('legal', rule.id));
+  expect(
+    await page
+      .locator('main')
+      .locator(`a[href$="${entryPath('use-case', project.id)}"]`)
+      .count(),
+  ).toBeGreaterThan(0);
+});
+
+test('the contents of a page lead to its sections', async ({ openPage }) => {
+  const { dataset } = wayThrough();
+  const page = await openPage(entryPath('dataset', dataset.id));
+  await page
+    .getByRole('navigation', { name: 'På denne siden' })
+    .getByRole('link', { name: 'Hvordan får jeg den?' })
+    .click();
+  expect(new URL(page.url()).hash).toBe('#tilgang');
+  const top = await page
+    .locator('#tilgang')
+    .evaluate((element) => element.getBoundingClientRect().top);
+  expect(top).toBeGreaterThanOrEqual(0);
+  expect(top).toBeLessThan(300);
+});
+
+test('a list narrows to the rows that hold every word, and says how many', async ({ openPage }) => {
+  const page = await openPage('/begreper/');
+  const rows = page.locator('.group .entry-row:visible');
+  const all = await rows.count();
+  await page.getByLabel('Begrens lista').fill('vurdering personvern');
+  await expect.poll(() => rows.count()).toBeLessThan(all);
+  for (const text of await rows.allTextContents()) expect(text.toLowerCase()).toMatch(/vurdering/);
+  expect(await page.getByRole('status').textContent()).toMatch(/^Viser \d+ av \d+$/);
+});
+
+test('dark is remembered without a cookie', async ({ openPage }) => {
+  const page = await openPage('/');
+  const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const light = await background();
+  await page.getByRole('button', { name: 'Bytt mellom lys og mørk' }).click();
+  expect(await background()).not.toBe(light);
+  await page.reload();
+  expect(await background()).not.toBe(light);
+  expect(await page.context().cookies()).toEqual([]);
+});
+
+test('the language switch leads to the same page where it exists, and to its list where it does not', async ({
+  openPage,
+}) => {
+  const page = await openPage('/regelverk/');
+  await page.getByRole('link', { name: /Read this page in English/ }).click();
+  expect(await page.locator('html').getAttribute('lang')).toBe('en');
+  expect(new URL(page.url()).pathname).toMatch(/\/en\/regelverk\/$/);
+
+  const untranslated = catalog
+    .entriesOf('use-case')
+    .find(({ data }) => !data.translations && (data.language ?? 'nb') === 'nb');
+  await page.goto(
+    new URL(entryPath('use-case', untranslated?.id ?? '').slice(1), new URL('../..', page.url()))
+      .href,
+  );
+  await page.getByRole('link', { name: /Les sida på nynorsk/ }).click();
+  expect(new URL(page.url()).pathname).toMatch(/\/nn\/prosjekter\/$/);
+});
+
+test('an explanation opens where the word stands, and closes again', async ({ openPage }) => {
+  const { dataset } = wayThrough();
+  const page = await openPage(entryPath('dataset', dataset.id));
+  const term = page.locator('.term').first();
+  await term.click();
+  const note = page.locator('.term-note:popover-open');
+  expect(await note.count()).toBe(1);
+  expect(await note.getByRole('link').getAttribute('href')).toMatch(/\/begreper\//);
+  await page.keyboard.press('Escape');
+  expect(await note.count()).toBe(0);
+});
