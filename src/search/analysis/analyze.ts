@@ -1,4 +1,4 @@
-import { conceptMark, isOwnLabel, longestLabel } from './concepts.ts';
+import { isOwnLabel, longestLabel } from './concepts.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isFunctionWord } from './stop-words.ts';
 import { tokenize } from './tokens.ts';
@@ -75,9 +75,4 @@ function ownConcepts(key: string, lexicon: Lexicon): string[] {
     .concepts(key)
     .filter(isOwnLabel)
     .map(({ concept }) => concept);
-}
-
-/** Is this index term a concept token? */
-export function isConceptToken(term: string): boolean {
-  return term.startsWith(conceptMark);
 }

@@ -23,6 +23,22 @@ const neighbour = 0.8;
 const sound = 0.5;
 const doubled = 0.5;
 
+/** Letters that have costs of their own, by their number; any other letter is just right or wrong. */
+const letters = [...new Set([...place.keys(), ...[...alike].flatMap((pair) => [...pair])])];
+const letterNumbers = new Uint8Array(256);
+letters.forEach((letter, i) => (letterNumbers[letter.charCodeAt(0)] = i + 1));
+const size = letters.length + 1;
+const costs = new Float64Array(size * size).fill(1);
+letters.forEach((a, i) => {
+  letters.forEach((c, j) => (costs[(i + 1) * size + j + 1] = substitution(a, c)));
+});
+
+/** Rows of the table, kept between calls: thousands of words are compared for one that is misspelled. */
+const longest = 128;
+let before = new Float64Array(longest + 1);
+let last = new Float64Array(longest + 1);
+let row = new Float64Array(longest + 1);
+
 /**
  * The distance, or Infinity when it is more than `limit`. Both words are lower case.
  * 1 for a letter too many, too few or wrong; less for swapped, doubled, neighbouring and alike letters.
@@ -30,32 +46,34 @@ const doubled = 0.5;
 export function editDistance(typed: string, known: string, limit: number): number {
   const m = typed.length;
   const n = known.length;
-  if (Math.abs(m - n) > limit * 2) return Infinity;
-  let before: number[] = [];
-  let last = Array.from({ length: n + 1 }, (_, j) => j);
+  if (Math.abs(m - n) > limit * 2 || n > longest) return Infinity;
+  for (let j = 0; j <= n; j++) last[j] = j;
+  let a = -1;
   for (let i = 1; i <= m; i++) {
-    const row = [i];
+    row[0] = i;
     let least = i;
-    const a = typed[i - 1] ?? '';
+    const typedBefore = a;
+    a = typed.charCodeAt(i - 1);
+    const remove = a === typedBefore ? doubled : 1;
+    const costsOfA = (a < 256 ? letterNumbers[a]! : 0) * size;
+    let c = -1;
     for (let j = 1; j <= n; j++) {
-      const c = known[j - 1] ?? '';
-      const above = last[j] ?? Infinity;
-      const diagonal = last[j - 1] ?? Infinity;
-      const left = row[j - 1] ?? Infinity;
-      let cost = diagonal + substitution(a, c);
-      cost = Math.min(cost, above + (a === typed[i - 2] ? doubled : 1));
-      cost = Math.min(cost, left + (c === known[j - 2] ? doubled : 1));
-      if (i > 1 && j > 1 && a === known[j - 2] && c === typed[i - 2] && a !== c) {
-        cost = Math.min(cost, (before[j - 2] ?? Infinity) + slip);
+      const knownBefore = c;
+      c = known.charCodeAt(j - 1);
+      let cost = last[j - 1]!;
+      if (a !== c) cost += costs[costsOfA + (c < 256 ? letterNumbers[c]! : 0)]!;
+      cost = Math.min(cost, last[j]! + remove);
+      cost = Math.min(cost, row[j - 1]! + (c === knownBefore ? doubled : 1));
+      if (i > 1 && j > 1 && a === knownBefore && c === typedBefore && a !== c) {
+        cost = Math.min(cost, before[j - 2]! + slip);
       }
-      row.push(cost);
+      row[j] = cost;
       if (cost < least) least = cost;
     }
     if (least > limit) return Infinity;
-    before = last;
-    last = row;
+    [before, last, row] = [last, row, before];
   }
-  const distance = last[n] ?? Infinity;
+  const distance = last[n]!;
   return distance <= limit ? distance : Infinity;
 }
 
