@@ -41,6 +41,7 @@ ung yngre yngst yngste unge unger
 lang lengre lengst lengste lange langt
 by byen byer byene byens byar byane
 data data dataene dataen dataa dataet dataenes datas
+ehels ehelse ehelsen ehelsa
 øy øya øyen øyer øyene øyane
 eie eier eiere eieren eierne eie eies
 `;

@@ -43,6 +43,7 @@ export const inflections: readonly string[] = [
   'sikkerhet sikkerheten sikkerheit sikkerhed sikkerheden',
   'mulighet muligheter mulighetene mogelegheit moglegheiter',
   'virksomhet virksomheter virksomheten verksemd verksemder verksemda',
+  'ehelse ehelsen ehelsa',
   'folkehelse folkehelsen folkehelsa folkesundhed',
   'vei veien veier veiene veg vegen vegar vegane vej veje',
   'by byen byer byene byar byane',
