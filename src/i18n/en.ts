@@ -1,4 +1,5 @@
 import type { Texts } from './texts.ts';
+import { statisticsEn } from './statistics.en.ts';
 
 /** The interface in English. */
 export const en: Texts = {
@@ -291,7 +292,7 @@ export const en: Texts = {
       inBank: 'In this catalogue',
       none: 'No other entry refers to this organisation.',
       place: 'Place',
-      municipalityPage: (name) => `Everything about ${name}`,
+      municipalityPage: (name, number) => `Everything about ${name} (municipality ${number})`,
     },
     term: {
       definition: 'Explanation',
@@ -390,6 +391,7 @@ export const en: Texts = {
       state: 'State',
     },
   },
+  statistics: statisticsEn,
   notFound: {
     title: 'This page does not exist',
     text: 'The address may be misspelt. Entries that are renamed or withdrawn keep their address, so the page has probably never been here.',

@@ -1,3 +1,5 @@
+import { statisticsNb } from './statistics.nb.ts';
+
 /** The interface in bokmål: the source that the other languages are measured against. */
 export const nb = {
   languageName: 'Bokmål',
@@ -298,7 +300,7 @@ export const nb = {
       inBank: 'I denne banken',
       none: 'Ingen andre oppføringer viser til virksomheten.',
       place: 'Sted',
-      municipalityPage: (name: string) => `Alt om ${name}`,
+      municipalityPage: (name: string, number: string) => `Alt om ${name} (kommune ${number})`,
     },
     term: {
       definition: 'Forklaring',
@@ -398,6 +400,7 @@ export const nb = {
       state: 'Tilstand',
     },
   },
+  statistics: statisticsNb,
   notFound: {
     title: 'Siden finnes ikke',
     text: 'Adressen kan være skrevet feil. Oppføringer som får nytt navn eller trekkes tilbake, beholder adressen sin, så siden har trolig aldri vært her.',

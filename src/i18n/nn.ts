@@ -1,4 +1,5 @@
 import type { Texts } from './texts.ts';
+import { statisticsNn } from './statistics.nn.ts';
 
 /** The interface in nynorsk. */
 export const nn: Texts = {
@@ -286,7 +287,7 @@ export const nn: Texts = {
       inBank: 'I denne banken',
       none: 'Ingen andre oppføringar viser til verksemda.',
       place: 'Stad',
-      municipalityPage: (name) => `Alt om ${name}`,
+      municipalityPage: (name, number) => `Alt om ${name} (kommune ${number})`,
     },
     term: {
       definition: 'Forklaring',
@@ -385,6 +386,7 @@ export const nn: Texts = {
       state: 'Tilstand',
     },
   },
+  statistics: statisticsNn,
   notFound: {
     title: 'Sida finst ikkje',
     text: 'Adressa kan vere skriven feil. Oppføringar som får nytt namn eller blir trekte tilbake, held på adressa si, så sida har truleg aldri vore her.',

@@ -153,8 +153,16 @@ const plans: Readonly<Record<Kind, FieldPlan>> = {
   },
   organization: {
     key: ['type'],
-    keyWhenKnown: ['parent', 'homepage', 'municipalityNumber', 'organizationNumber'],
-    sections: ['roles', 'responsibilities', 'facts', 'formerNames', 'successor', 'members'],
+    keyWhenKnown: ['parent', 'homepage', 'organizationNumber'],
+    sections: [
+      'roles',
+      'responsibilities',
+      'facts',
+      'formerNames',
+      'successor',
+      'members',
+      'municipalityNumber',
+    ],
   },
   term: {
     key: ['category'],
