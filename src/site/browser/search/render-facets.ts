@@ -55,6 +55,17 @@ export function renderFacets(
   });
 }
 
+/** Years with the newest first, kinds as in the menu, all else with the most entries first. */
+function inOrder(
+  name: string,
+  values: FacetCounts['values'],
+  labelled: readonly string[],
+): FacetCounts['values'] {
+  if (name === 'year') return values.toSorted((a, b) => (a.value < b.value ? 1 : -1));
+  if (name !== 'kind') return values;
+  return values.toSorted((a, b) => labelled.indexOf(a.value) - labelled.indexOf(b.value));
+}
+
 function checkbox(name: string, value: string, checked: boolean): HTMLInputElement {
   const input = element('input', { type: 'checkbox', class: 'ds-input', name, value });
   input.checked = checked;

@@ -1,11 +1,7 @@
 import type { SearchHit, SearchResponse, Segment } from '../../../search/client.ts';
 import { element } from './element.ts';
+import { marked } from './marked.ts';
 import { fill, type SearchSettings } from './settings.ts';
-
-/** Text with what matches marked; built of nodes, so that no text can become HTML. */
-export function marked(segments: readonly Segment[]): (Node | string)[] {
-  return segments.map(({ text, match }) => (match ? element('mark', {}, text) : text));
-}
 
 /** The labels of an entry's facet values, in the page's language. */
 function labels({ facets }: SearchSettings, hit: SearchHit, name: string): string[] {

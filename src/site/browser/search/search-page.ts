@@ -32,6 +32,8 @@ function start(panel: HTMLElement): void {
 
   let state = readState(new URLSearchParams(location.search), facetNames);
   let shown: SearchResponse | undefined;
+  /** Results asked for so far; direct answers among them stand above the list. */
+  let reached = 0;
 
   const isEmpty = () => !state.text.trim() && Object.keys(state.filters).length === 0;
   const addressOf = (text: string) => location.pathname + writeState({ ...state, text });
@@ -70,6 +72,7 @@ function start(panel: HTMLElement): void {
       : counted(texts.count, response.total);
     note.replaceChildren(...renderNote(response, state.text, settings, addressOf));
     hits.replaceChildren();
+    reached = 0;
     append(response);
     const opened = new Set(
       [...facetForm.querySelectorAll<HTMLDetailsElement>('details[open]')].map(
@@ -95,16 +98,23 @@ function start(panel: HTMLElement): void {
   }
 
   function append(response: SearchResponse): void {
-    const items = response.hits.map((hit) => renderHit(hit, settings));
+    const answered = new Set(shown?.answers.map(({ document: answer }) => answer));
+    const listed = response.hits.filter((hit) => !answered.has(hit.document));
+    const items = listed.map((hit) => renderHit(hit, settings));
     hits.append(...items);
-    more.hidden = hits.childElementCount >= response.total;
-    if (state.text.trim()) void showPassages(response, items);
+    reached += response.hits.length;
+    more.hidden = reached >= response.total;
+    if (state.text.trim()) void showPassages(response, listed, items);
   }
 
-  async function showPassages(response: SearchResponse, items: readonly Element[]): Promise<void> {
-    const unclear = response.hits.flatMap((hit, i) => (showsMatch(hit) ? [] : [i]));
+  async function showPassages(
+    response: SearchResponse,
+    listed: SearchResponse['hits'],
+    items: readonly Element[],
+  ): Promise<void> {
+    const unclear = listed.flatMap((hit, i) => (showsMatch(hit) ? [] : [i]));
     if (unclear.length === 0) return;
-    const documents = unclear.map((i) => response.hits[i]!.document);
+    const documents = unclear.map((i) => listed[i]!.document);
     const passages = await client
       .passages(state.text, documents, response.version)
       // A result without its passage is still a result.
@@ -172,7 +182,7 @@ function start(panel: HTMLElement): void {
   more.addEventListener('click', () => {
     const before = hits.childElementCount;
     void client
-      .search(request(before))
+      .search(request(reached))
       .then((response) => {
         // What came meanwhile from a newer version or another question does not belong below these.
         if (!response || response.version !== shown?.version) return;
