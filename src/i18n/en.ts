@@ -166,6 +166,7 @@ export const en: Texts = {
     replacedBy: 'This applies instead:',
     moved: 'This page has moved',
     movedText: 'The entry has a new address:',
+    draft: 'This is a draft. The entry is thin, and its facts have not been reviewed.',
     partlyTranslated: (language) =>
       `The title, the summary and any body text are translated. The rest is in ${language}.`,
     keywords: 'Keywords',

@@ -168,6 +168,7 @@ export const nb = {
     replacedBy: 'I stedet gjelder:',
     moved: 'Siden er flyttet',
     movedText: 'Oppføringen har fått ny adresse:',
+    draft: 'Dette er et utkast. Oppføringen er tynn, og opplysningene er ikke gjennomgått.',
     partlyTranslated: (language: string) =>
       `Tittel, sammendrag og eventuell brødtekst er oversatt. Resten står på ${language}.`,
     keywords: 'Nøkkelord',

@@ -161,6 +161,7 @@ export const nn: Texts = {
     replacedBy: 'I staden gjeld:',
     moved: 'Sida er flytta',
     movedText: 'Oppføringa har fått ny adresse:',
+    draft: 'Dette er eit utkast. Oppføringa er tynn, og opplysningane er ikkje gjennomgådde.',
     partlyTranslated: (language) =>
       `Tittel, samandrag og eventuell brødtekst er omsette. Resten står på ${language}.`,
     keywords: 'Nøkkelord',

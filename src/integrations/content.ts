@@ -2,7 +2,7 @@ import { relative, resolve } from 'node:path';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import type { Plugin, ViteDevServer } from 'vite';
 import { formatProblem, type Problem } from '../catalog/problem.ts';
-import { contentFolder, forgetCatalog, fullCatalog } from '../site-catalog.ts';
+import { contentFolder, forgetCatalog } from '../site-catalog.ts';
 
 /** An editor saves in several writes, and a branch switch touches many files: wait until it is quiet. */
 const QUIET_MS = 60;
@@ -22,7 +22,7 @@ export function content(): AstroIntegration {
       'astro:build:start': ({ logger }) => {
         // Vite may have loaded it already while it read the configuration.
         forgetCatalog();
-        const { problems, blockingProblems } = fullCatalog();
+        const { problems, blockingProblems } = siteCatalog();
         const blocking = new Set(blockingProblems);
         const rest = problems.filter((problem) => !blocking.has(problem));
         if (rest.length > 0)
@@ -87,7 +87,7 @@ function watchContent(logger: AstroIntegrationLogger): Plugin {
 }
 
 function errorsOf(): Problem[] {
-  return fullCatalog().problems.filter(({ severity }) => severity === 'error');
+  return siteCatalog().problems.filter(({ severity }) => severity === 'error');
 }
 
 function show(server: ViteDevServer, logger: AstroIntegrationLogger): void {
