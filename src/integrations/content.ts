@@ -2,7 +2,7 @@ import { relative, resolve } from 'node:path';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import type { Plugin, ViteDevServer } from 'vite';
 import { formatProblem, type Problem } from '../catalog/problem.ts';
-import { contentFolder, forgetCatalog } from '../site-catalog.ts';
+import { contentFolder, forgetCatalog, siteCatalog } from '../site-catalog.ts';
 
 /** An editor saves in several writes, and a branch switch touches many files: wait until it is quiet. */
 const QUIET_MS = 60;
