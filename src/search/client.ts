@@ -1,4 +1,6 @@
 import type { SearchRequest } from './engine.ts';
+import { baseFile } from './index/files.ts';
+import { fetchLoader } from './index/loader.ts';
 import { SearchError } from './index/search-error.ts';
 import type { Answer, WorkerMethod, WorkerRequest, WorkerResponse } from './worker-messages.ts';
 
@@ -13,8 +15,6 @@ export interface SearchClientOptions {
   readonly workerUrl: string;
   /** Address of the folder with the index, with a slash at its end. */
   readonly base: string;
-  /** Version of the index that the page was built with; saves one request when given. */
-  readonly version?: string;
 }
 
 /**
@@ -77,8 +77,11 @@ export function createSearchClient(options: SearchClientOptions): SearchClient {
       fail(new SearchError('worker', `the search worker did not start: ${event.message ?? ''}`));
     });
     const base = new URL(options.base, document.baseURI).href;
-    const { version } = options;
-    post(started, { type: 'open', base, ...(version === undefined ? {} : { version }) });
+    // While the worker is loading; where it fails, the worker asks again and tells why.
+    const first = fetchLoader(base)
+      .load(baseFile, { cache: 'revalidate' })
+      .catch(() => undefined);
+    void first.then((bytes) => post(started, { type: 'open', base, first: bytes }));
     return started;
   };
 

@@ -4,7 +4,6 @@ import type { SearchField } from './document.ts';
 import { valuesOf } from './index/facet-columns.ts';
 import { countFacets } from './index/facet-counts.ts';
 import type { FacetCounts, FacetSelection } from './index/facet-counts.ts';
-import { indexFormat, pointerFile } from './index/files.ts';
 import { Highlighter } from './index/highlight.ts';
 import type { Segment } from './index/highlight.ts';
 import { IndexReader } from './index/index-reader.ts';
@@ -80,19 +79,14 @@ const enoughComplete = 20;
  * when files cannot be had; what is loaded is kept, so it may still answer offline.
  *
  * A host that has been updated since the index was opened lacks the files of the old version: then the
- * pointer is read anew and the question is asked of the new version, once.
+ * index is opened anew and the question is asked of the new version, once.
  */
 export class SearchEngine {
   readonly #loader: IndexLoader;
   #reader: Promise<IndexReader> | undefined;
 
-  /**
-   * @param loader gives the files.
-   * @param version the version that the page was built with, which saves asking for the pointer.
-   */
-  constructor(loader: IndexLoader, version?: string) {
+  constructor(loader: IndexLoader) {
     this.#loader = loader;
-    if (version) void this.#open(() => IndexReader.open(loader, version));
   }
 
   /** Loads what every search needs, so that the first one is quick: when the field gets focus. */
@@ -130,7 +124,7 @@ export class SearchEngine {
    */
   passages(text: string, documents: readonly number[], version: string): Promise<Segment[][]> {
     return this.#answer(async (reader) => {
-      if (reader.version !== version) return documents.map(() => []);
+      if (reader.base.version !== version) return documents.map(() => []);
       const [plan, bodies] = await Promise.all([reader.plan(text), reader.passages(documents)]);
       const highlighter = highlighterOf(reader, plan);
       return bodies.map((body) => {
@@ -141,31 +135,22 @@ export class SearchEngine {
   }
 
   async #answer<T>(ask: (reader: IndexReader) => Promise<T>): Promise<T> {
-    const opened = this.#reader ?? this.#openCurrent();
-    let version: string | undefined;
+    const opened = (this.#reader ??= this.#open());
+    const reader = await opened;
     try {
-      const reader = await opened;
-      version = reader.version;
       return await ask(reader);
     } catch (error) {
       if (!(error instanceof SearchError && error.code === 'missing')) throw error;
-      // Another question may have found the newer version already.
-      const current = this.#reader === opened || !this.#reader ? this.#openCurrent() : this.#reader;
-      const reader = await current;
-      if (reader.version === version) throw error;
-      return ask(reader);
+      // Another question may have opened the newer version already.
+      const since = this.#reader === opened ? undefined : this.#reader;
+      const current = await (since ?? this.#open());
+      if (current.base.version === reader.base.version) throw error;
+      return ask(current);
     }
   }
 
-  #openCurrent(): Promise<IndexReader> {
-    return this.#open(async () => {
-      const bytes = await this.#loader.load(pointerFile, { fresh: true });
-      return IndexReader.open(this.#loader, readPointer(bytes));
-    });
-  }
-
-  #open(open: () => Promise<IndexReader>): Promise<IndexReader> {
-    const opening = open();
+  #open(): Promise<IndexReader> {
+    const opening = IndexReader.open(this.#loader);
     this.#reader = opening;
     // What failed is not kept: the next question tries again.
     opening.catch(() => {
@@ -173,20 +158,6 @@ export class SearchEngine {
     });
     return opening;
   }
-}
-
-function readPointer(bytes: Uint8Array): string {
-  let pointer: unknown;
-  try {
-    pointer = JSON.parse(new TextDecoder().decode(bytes));
-  } catch (cause) {
-    throw new SearchError('corrupt', `${pointerFile} is no JSON`, pointerFile, cause);
-  }
-  const { format, version } = (pointer ?? {}) as Record<string, unknown>;
-  if (format !== indexFormat || typeof version !== 'string' || !/^[0-9a-f]+$/.test(version)) {
-    throw new SearchError('corrupt', `${pointerFile} names no index of this format`, pointerFile);
-  }
-  return version;
 }
 
 async function find(
@@ -258,7 +229,7 @@ async function search(
     for (const document of passing) completeTotal += scores.complete[document]!;
   }
   return {
-    version: reader.version,
+    version: reader.base.version,
     total: passing.length,
     completeTotal,
     hits: hits.slice(0, page.length),

@@ -6,7 +6,12 @@ export type WorkerMethod = 'warmUp' | 'search' | 'suggest' | 'passages';
 
 /** From the page: first where the index is, then questions. */
 export type WorkerRequest =
-  | { readonly type: 'open'; readonly base: string; readonly version?: string }
+  | {
+      readonly type: 'open';
+      readonly base: string;
+      /** The first file of the index, which the page has asked for while the worker was starting. */
+      readonly first: Uint8Array | undefined;
+    }
   | {
       readonly type: 'ask';
       readonly id: number;

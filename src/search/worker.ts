@@ -2,7 +2,9 @@
  * The search engine in a module worker, so that typing never waits for a search. See `client.ts`.
  */
 import { SearchEngine } from './engine.ts';
+import { baseFile } from './index/files.ts';
 import { fetchLoader } from './index/loader.ts';
+import type { IndexLoader } from './index/loader.ts';
 import { SearchError } from './index/search-error.ts';
 import type {
   WorkerFailure,
@@ -11,15 +13,30 @@ import type {
   WorkerResponse,
 } from './worker-messages.ts';
 
-let engine: SearchEngine | undefined;
+let open: (engine: SearchEngine) => void;
+const opened = new Promise<SearchEngine>((resolve) => (open = resolve));
 
 /** For each method the question that is being answered; a newer one makes it stop loading. */
 const running = new Map<WorkerMethod, AbortController>();
 
 addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {
-  if (data.type === 'open') engine = new SearchEngine(fetchLoader(data.base), data.version);
+  if (data.type === 'open') open(new SearchEngine(loaderOf(data)));
   else void answer(data);
 });
+
+/** Gives the file that the page has loaded already, once. */
+function loaderOf({ base, first }: WorkerRequest & { type: 'open' }): IndexLoader {
+  const host = fetchLoader(base);
+  let kept = first;
+  return {
+    load(name, options) {
+      const bytes = name === baseFile ? kept : undefined;
+      if (!bytes) return host.load(name, options);
+      kept = undefined;
+      return Promise.resolve(bytes);
+    },
+  };
+}
 
 async function answer({ id, method, parameters }: WorkerRequest & { type: 'ask' }): Promise<void> {
   running.get(method)?.abort();
@@ -27,7 +44,7 @@ async function answer({ id, method, parameters }: WorkerRequest & { type: 'ask' 
   running.set(method, controller);
   let response: WorkerResponse;
   try {
-    if (!engine) throw new Error('asked before the index was opened');
+    const engine = await opened;
     const ask = engine[method] as (...all: unknown[]) => Promise<unknown>;
     const result = await ask.call(engine, ...parameters, { signal: controller.signal });
     response = { id, result };

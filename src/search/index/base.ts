@@ -4,6 +4,8 @@ import { indexFormat } from './files.ts';
 
 /** What every search needs before it can plan. */
 export interface IndexBase {
+  /** Names the folder of all other files: hexadecimal digits. */
+  readonly version: string;
   /** Number of documents. */
   readonly size: number;
   /**
@@ -21,6 +23,7 @@ export interface IndexBase {
 
 export function writeBase(writer: ByteWriter, base: IndexBase): void {
   writer.varint(indexFormat);
+  writer.text(base.version);
   writer.varint(base.size);
   writeSortedTexts(writer, base.shardStarts);
   writer.varint(base.parts.length);
@@ -34,6 +37,7 @@ export function readBase(reader: ByteReader): IndexBase {
   const format = reader.varint();
   if (format !== indexFormat) throw reader.corrupt(`has format ${format}, not ${indexFormat}`);
   const base = {
+    version: reader.text(),
     size: reader.varint(),
     shardStarts: readSortedTexts(reader),
     parts: reader.bytes(reader.count()),
@@ -41,6 +45,7 @@ export function readBase(reader: ByteReader): IndexBase {
     spellingLetters: readSortedTexts(reader),
   };
   reader.end();
+  if (!/^[0-9a-f]+$/.test(base.version)) throw reader.corrupt('has a version that is none');
   // Sizes arrays of the reader; far above what the format is for, far below what harms.
   if (base.size > 10_000_000) throw reader.corrupt(`promises ${base.size} documents`);
   return base;

@@ -14,7 +14,7 @@ import { numberConcepts } from './concept-numbers.ts';
 import { writeOrder } from './document-order.ts';
 import { facetColumn } from './facet-columns.ts';
 import type { FacetColumn } from './facet-columns.ts';
-import { files, indexFormat, pointerFile, recordsPerFile } from './files.ts';
+import { baseFile, files, recordsPerFile } from './files.ts';
 import { mostFrequentFirst } from './index-reader.ts';
 import { lunrBuilder } from './lunr-builder.ts';
 import type { LunrBuilder } from './lunr-builder.ts';
@@ -66,15 +66,6 @@ export function buildIndex(
     hash.update(`${name} ${writer.length}\n`).update(writer.finish());
     written.set(name, gzip(writer.finish()));
   };
-  write(files.base, (writer) =>
-    writeBase(writer, {
-      size: ordered.length,
-      shardStarts: shards.map(({ start }) => start),
-      parts: makePartFilter(data.parts),
-      letters: data.letters,
-      spellingLetters,
-    }),
-  );
   write(files.columns, (writer) =>
     writeColumns(writer, {
       facets: facetColumns(ordered, facetNames),
@@ -101,12 +92,19 @@ export function buildIndex(
     );
   }
 
-  const version = hash.digest('hex').slice(0, 16);
-  const index = new Map<string, Uint8Array>();
-  index.set(
-    pointerFile,
-    new TextEncoder().encode(`${JSON.stringify({ format: indexFormat, version })}\n`),
-  );
+  const base = {
+    size: ordered.length,
+    shardStarts: shards.map(({ start }) => start),
+    parts: makePartFilter(data.parts),
+    letters: data.letters,
+    spellingLetters,
+  };
+  const unversioned = new ByteWriter();
+  writeBase(unversioned, { ...base, version: '' });
+  const version = hash.update(unversioned.finish()).digest('hex').slice(0, 16);
+  const versioned = new ByteWriter();
+  writeBase(versioned, { ...base, version });
+  const index = new Map([[baseFile, gzip(versioned.finish())]]);
   for (const [name, bytes] of written) index.set(`${version}/${name}`, bytes);
   return index;
 }

@@ -1,16 +1,18 @@
 /**
  * The files of an index and where they lie.
  *
- * `current.json` is the only one with a lasting address; it names the version in use. Everything else
- * lies under `<version>/`, a hash of the whole content, so it may be cached for ever. One version for
- * all, not a hash for each file: documents are numbered through, so a new entry changes nearly every
- * file anyway, and 1,300 hashes would be the largest part of what each visitor loads first.
+ * `index.bin` is the only one with a lasting address, so it is asked for anew each time (and mostly
+ * answered with "304 Not Modified"). It names the version in use and holds what every search needs, which
+ * saves a round to the host. Everything else lies under `<version>/`, a hash of the whole content, so it
+ * may be cached for ever. One version for all, not a hash for each file: documents are numbered through, so
+ * a new entry changes nearly every file anyway, and 1,300 hashes would be the largest part of what each
+ * visitor loads first.
  *
  * The files are gzip-compressed by the build, with a name that no host takes for compressible or for
  * compressed. Many hosts compress by media type (GitHub Pages: text, JSON, JavaScript, SVG; not unknown
  * binary types), so left to the host the shards would be sent two to three times as large.
  */
-export const pointerFile = 'current.json';
+export const baseFile = 'index.bin';
 
 /** The number of this layout. A reader asks for an index of exactly this format. */
 export const indexFormat = 1;
@@ -20,8 +22,6 @@ export const recordsPerFile = 4;
 
 /** Addresses below `<version>/`. */
 export const files = {
-  /** Always needed: where the shards begin, and the core of the lexicon. */
-  base: 'base.bin',
   /** Field lengths and facets of all documents. */
   columns: 'columns.bin',
   /** Document numbers by title and by date. */

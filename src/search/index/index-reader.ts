@@ -8,7 +8,7 @@ import { ByteReader } from './bytes.ts';
 import { readColumns } from './columns.ts';
 import { readOrder } from './document-order.ts';
 import type { FacetColumn } from './facet-columns.ts';
-import { files, recordsPerFile } from './files.ts';
+import { baseFile, files, recordsPerFile } from './files.ts';
 import { unpack } from './loader.ts';
 import type { IndexLoader } from './loader.ts';
 import { nameKey } from './name-key.ts';
@@ -39,7 +39,6 @@ const maximumRounds = 12;
  * for again the next time.
  */
 export class IndexReader {
-  readonly version: string;
   readonly base: IndexBase;
   readonly #loader: IndexLoader;
   /** What is always there of the lexicon: stems and compounds, for the analysis of texts that are shown. */
@@ -49,19 +48,17 @@ export class IndexReader {
   readonly #shards = new Map<number, TermShard>();
   readonly #spellings = new Map<number, readonly Spelling[]>();
 
-  private constructor(loader: IndexLoader, version: string, base: IndexBase) {
+  private constructor(loader: IndexLoader, base: IndexBase) {
     this.#loader = loader;
-    this.version = version;
     this.base = base;
     const { parts, letters } = base;
     this.lexicon = createLexicon({ parts, letters, labels: [], spellings: {} });
     this.#vocabulary = this.#partialVocabulary();
   }
 
-  /** Opens a version of the index. */
-  static async open(loader: IndexLoader, version: string): Promise<IndexReader> {
-    const name = `${version}/${files.base}`;
-    return new IndexReader(loader, version, await readFile(loader, name, readBase));
+  /** Opens the index that the host has now. */
+  static async open(loader: IndexLoader): Promise<IndexReader> {
+    return new IndexReader(loader, await readFile(loader, baseFile, readBase, 'revalidate'));
   }
 
   /** Plans a query, loading what the plan and its terms need. */
@@ -236,7 +233,7 @@ export class IndexReader {
   #once<T>(name: string, read: (file: ByteReader) => T): Promise<T> {
     const known = this.#loading.get(name) as Promise<T> | undefined;
     if (known) return known;
-    const loading = readFile(this.#loader, `${this.version}/${name}`, read);
+    const loading = readFile(this.#loader, `${this.base.version}/${name}`, read);
     this.#loading.set(name, loading);
     loading.catch(() => this.#loading.delete(name));
     return loading;
@@ -253,14 +250,15 @@ async function readFile<T>(
   loader: IndexLoader,
   name: string,
   read: (reader: ByteReader) => T,
+  cache?: 'revalidate',
 ): Promise<T> {
   const decode = async (packed: Uint8Array): Promise<T> =>
     read(new ByteReader(await unpack(packed, name), name));
-  const packed = await loader.load(name);
+  const packed = await loader.load(name, cache === undefined ? {} : { cache });
   try {
     return await decode(packed);
   } catch (error) {
     if (!(error instanceof SearchError && error.code === 'corrupt')) throw error;
-    return decode(await loader.load(name, { fresh: true }));
+    return decode(await loader.load(name, { cache: 'reload' }));
   }
 }

@@ -2,8 +2,11 @@ import { SearchError } from './search-error.ts';
 
 /** How a loader may use what it has kept. */
 export interface LoadOptions {
-  /** Ask the host again, whatever is in the cache. */
-  readonly fresh?: boolean;
+  /**
+   * `revalidate`: ask the host whether it has changed. `reload`: as if nothing were kept. Otherwise what
+   * is kept is good, as files below a version never change.
+   */
+  readonly cache?: 'revalidate' | 'reload';
 }
 
 /**
@@ -15,19 +18,18 @@ export interface IndexLoader {
 }
 
 /**
- * Loads over HTTP. Versioned files may come from the browser's cache as they never change; the caller
- * asks for the pointer with `fresh`.
+ * Loads over HTTP, through the browser's cache.
  *
  * @param base address of the index, with a slash at its end.
  */
 export function fetchLoader(base: string): IndexLoader {
   return {
-    async load(name, { fresh = false } = {}) {
+    async load(name, { cache } = {}) {
       let response: Response;
       let bytes: ArrayBuffer;
       try {
         response = await fetch(base + name, {
-          cache: fresh ? 'reload' : 'default',
+          cache: cache === 'revalidate' ? 'no-cache' : (cache ?? 'default'),
           credentials: 'same-origin',
         });
         bytes = await response.arrayBuffer();
