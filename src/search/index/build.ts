@@ -216,10 +216,10 @@ function makeShards(
   labelList: LexiconData['labels'],
   names: ReadonlyMap<string, number[]>,
 ): { start: string; shard: TermShard }[] {
-  const labels = new Map(labelList);
+  const labels = new Map(labelList.filter(([key]) => !key.startsWith(conceptMark)));
+  const related = new Map(labelList.filter(([key]) => key.startsWith(conceptMark)));
   const labelsOfConcept = new Map<string, string[]>();
-  for (const [key, concepts] of labelList) {
-    if (key.startsWith(conceptMark)) continue;
+  for (const [key, concepts] of labels) {
     for (const { concept } of concepts.filter(isOwnLabel)) {
       const known = labelsOfConcept.get(concept);
       if (known) known.push(key);
@@ -256,11 +256,14 @@ function makeShards(
   return ranges.map(({ start, keys: own }, number) => {
     const pick = <T>(from: ReadonlyMap<string, T>): Map<string, T> =>
       new Map(own.filter((key) => from.has(key)).map((key) => [key, from.get(key)!]));
+    const met = own.flatMap((key) => (labels.get(key) ?? []).map(({ concept }) => concept));
+    const concepts = [...new Set(met)].filter((concept) => related.has(concept)).sort();
     return {
       start,
       shard: {
         terms: pick(terms),
         labels: pick(labels),
+        related: new Map(concepts.map((concept) => [concept, related.get(concept)!])),
         concepts: pick(labelsOfConcept),
         names: pick(names),
         widePrefixes: prefixes.get(number) ?? new Map(),

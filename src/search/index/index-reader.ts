@@ -1,5 +1,6 @@
+import { conceptMark } from '../analysis/concepts.ts';
 import { createLexicon } from '../analysis/lexicon.ts';
-import type { Lexicon, Spelling } from '../analysis/lexicon.ts';
+import type { ConceptReference, Lexicon, Spelling } from '../analysis/lexicon.ts';
 import { planQuery } from '../analysis/query.ts';
 import type { QueryPlan, TermVocabulary } from '../analysis/query.ts';
 import { readBase } from './base.ts';
@@ -47,6 +48,7 @@ export class IndexReader {
   readonly #loading = new Map<string, Promise<unknown>>();
   readonly #shards = new Map<number, TermShard>();
   readonly #spellings = new Map<number, readonly Spelling[]>();
+  readonly #related = new Map<string, readonly ConceptReference[]>();
 
   private constructor(loader: IndexLoader, base: IndexBase) {
     this.#loader = loader;
@@ -191,7 +193,11 @@ export class IndexReader {
       ...this.lexicon,
       // Only spares look-ups; which labels end so is in no piece.
       endsPhrase: () => true,
-      concepts: (key) => this.#shardWith(key)?.labels.get(key) ?? [],
+      // A concept is met through its labels, whose shards say what it is related to.
+      concepts: (key) =>
+        (key.startsWith(conceptMark)
+          ? this.#related.get(key)
+          : this.#shardWith(key)?.labels.get(key)) ?? [],
       completions: (prefix, limit) => {
         if (isWidePrefix(shardStarts, prefix)) {
           return this.#shardWith(prefix)?.widePrefixes.get(prefix)?.labels.slice(0, limit) ?? [];
@@ -217,6 +223,7 @@ export class IndexReader {
     return this.#once(files.shard(number), (file) => {
       const shard = readTermShard(file, this.base.size);
       this.#shards.set(number, shard);
+      for (const [concept, references] of shard.related) this.#related.set(concept, references);
       return shard;
     });
   }

@@ -26,6 +26,8 @@ export interface WidePrefix {
 export interface TermShard {
   readonly terms: ReadonlyMap<string, Postings>;
   readonly labels: ReadonlyMap<string, readonly ConceptReference[]>;
+  /** Related concepts of the concepts of these labels: here too, so that they cost no round to the host. */
+  readonly related: ReadonlyMap<string, readonly ConceptReference[]>;
   /** Concept token → the keys of its labels, ascending: what a match of the token is shown by. */
   readonly concepts: ReadonlyMap<string, readonly string[]>;
   /** Name key (see `nameKey`) → numbers of the documents with that name, ascending. */
@@ -53,13 +55,8 @@ export function writeTermShard(writer: ByteWriter, shard: TermShard): void {
     for (const frequency of frequencies) writer.varint(frequency - 1);
   }
 
-  writeSortedTexts(writer, [...shard.labels.keys()]);
-  const references = [...shard.labels.values()].flat();
-  const weights = [...new Set(references.map(({ weight }) => weight))].sort();
-  writeTexts(writer, weights.map(String));
-  for (const { length } of shard.labels.values()) writer.varint(length);
-  for (const { weight } of references) writer.varint(weights.indexOf(weight));
-  for (const { concept } of references) writer.text(concept);
+  writeReferences(writer, shard.labels);
+  writeReferences(writer, shard.related);
 
   writeSortedTexts(writer, [...shard.concepts.keys()]);
   for (const labels of shard.concepts.values()) writeTexts(writer, labels);
@@ -81,7 +78,8 @@ export function writeTermShard(writer: ByteWriter, shard: TermShard): void {
 export function readTermShard(reader: ByteReader, size: number): TermShard {
   const shard: TermShard = {
     terms: readTerms(reader, size),
-    labels: readLabels(reader),
+    labels: readReferences(reader),
+    related: readReferences(reader),
     concepts: readMap(reader, readTexts),
     names: readMap(reader, (names) => {
       const documents = new Uint32Array(names.count());
@@ -151,7 +149,20 @@ function readAscending(reader: ByteReader, into: Uint32Array, size: number): voi
   }
 }
 
-function readLabels(reader: ByteReader): Map<string, ConceptReference[]> {
+function writeReferences(
+  writer: ByteWriter,
+  map: ReadonlyMap<string, readonly ConceptReference[]>,
+): void {
+  writeSortedTexts(writer, [...map.keys()]);
+  const references = [...map.values()].flat();
+  const weights = [...new Set(references.map(({ weight }) => weight))].sort();
+  writeTexts(writer, weights.map(String));
+  for (const { length } of map.values()) writer.varint(length);
+  for (const { weight } of references) writer.varint(weights.indexOf(weight));
+  for (const { concept } of references) writer.text(concept);
+}
+
+function readReferences(reader: ByteReader): Map<string, ConceptReference[]> {
   const keys = readSortedTexts(reader);
   const weights = readTexts(reader).map(Number);
   if (!weights.every(Number.isFinite)) throw reader.corrupt('has a weight that is not a number');

@@ -41,11 +41,14 @@ const postingsArbitrary: fc.Arbitrary<Postings> = ascending.chain((documents) =>
     }),
 );
 
+const referencesArbitrary = fc.array(
+  fc.record({ concept: keyArbitrary, weight: fc.constantFrom(1, 0.8, 0.35, 1 / 3) }),
+);
+
 const shardArbitrary: fc.Arbitrary<TermShard> = fc.record({
   terms: sortedMap(postingsArbitrary),
-  labels: sortedMap(
-    fc.array(fc.record({ concept: keyArbitrary, weight: fc.constantFrom(1, 0.8, 0.35, 1 / 3) })),
-  ),
+  labels: sortedMap(referencesArbitrary),
+  related: sortedMap(referencesArbitrary),
   concepts: sortedMap(fc.array(keyArbitrary)),
   names: sortedMap(ascending),
   widePrefixes: sortedMap(
