@@ -108,7 +108,6 @@ const plans: Readonly<Record<Kind, FieldPlan>> = {
   },
   legal: {
     key: ['authorityLevel', 'decides', 'snapshotDate', 'expectedTime'],
-    keyWhenKnown: ['appliesTo'],
     sections: [
       'question',
       'shortAnswer',
