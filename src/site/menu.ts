@@ -34,6 +34,11 @@ export function menu(language: Language): { main: MenuItem[]; more: MenuItem[] }
         label: texts.place.title,
         href: localizedPath(language, '/virksomheter/kommune/'),
       },
+      {
+        section: 'statistics',
+        label: texts.statistics.title,
+        href: localizedPath(language, '/statistikk/'),
+      },
       { section: 'about', label: texts.frame.about, href: localizedPath(language, '/om/') },
     ],
   };

@@ -4,7 +4,15 @@ import { KINDS } from '../catalog/schema/kind.ts';
 import type { LinkTarget } from './body-html.ts';
 import { entrySegment } from './section.ts';
 
-const OTHER_PAGES = ['/', '/sok/', '/om/', '/om/tilgjengelighet/', '/virksomheter/kommune/'];
+const OTHER_PAGES = [
+  '/',
+  '/sok/',
+  '/statistikk/',
+  '/statistikk/dekning/',
+  '/om/',
+  '/om/tilgjengelighet/',
+  '/virksomheter/kommune/',
+];
 
 const known = new WeakMap<Catalog, ReadonlyMap<string, LinkTarget>>();
 
