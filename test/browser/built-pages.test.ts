@@ -42,7 +42,8 @@ test('no page has an inline style, an inline script or an event handler', () => 
       ...(html.match(/<style\b[^>]*>/g) ?? []),
       ...(html.match(/<[a-z][^>]*\sstyle=/g) ?? []),
       ...(html.match(/<[a-z][^>]*\son[a-z]+=/g) ?? []),
-      ...(html.match(/<script\b(?![^>]*\bsrc=)(?![^>]*type="application\/(?:ld\+)?json")[^>]*>/g) ?? []),
+      ...(html.match(/<script\b(?![^>]*\bsrc=)(?![^>]*type="application\/(?:ld\+)?json")[^>]*>/g) ??
+        []),
       ...(html.match(/(?:href|src|action)="javascript:/gi) ?? []),
     ]),
   ).toEqual([]);
