@@ -22,6 +22,30 @@ export const fieldBoosts: Readonly<Record<SearchField, number>> = {
 export const k1 = 1.2;
 export const b = 0.75;
 
+/**
+ * The length of a field as the index keeps it: four significant bits, so exact up to 15 terms and within an
+ * eighth above. Exact lengths of long texts would be a fifth of what a visitor loads first, and change no
+ * place in the judged queries.
+ *
+ * @see Lucene's `SmallFloat.intToByte4`, which keeps lengths (norms) to the same precision
+ */
+export function roundedLength(length: number): number {
+  const spare = Math.max(0, 32 - Math.clz32(length) - 4);
+  return (length >> spare) << spare;
+}
+
+/**
+ * How much of a word an entry must cover to have it. Less is a hint only: one part of a compound («hjem»
+ * of «sykehjem»), or a concept that is merely related.
+ */
+export const coveredWord = 0.5;
+
+/**
+ * The least score of a partial match, as a share of the best score: what is further down is there by
+ * chance.
+ */
+export const leastShare = 0.03;
+
 /** A document that lunr found, and which terms of the plan were found in it. */
 export interface Candidate {
   id: string;
@@ -60,7 +84,7 @@ export function rank(plan: QueryPlan, candidates: Iterable<Candidate>): Ranked[]
       id: candidate.id,
       score: candidate.score * share * share,
       complete: plan.groups.every(
-        (group) => !group.required || covered(group.alternatives, candidate.matched) > 0,
+        (group) => !group.required || covered(group.alternatives, candidate.matched) >= coveredWord,
       ),
     });
   }

@@ -14,7 +14,7 @@ import { numberConcepts } from './concept-numbers.ts';
 import { writeOrder } from './document-order.ts';
 import { facetColumn } from './facet-columns.ts';
 import type { FacetColumn } from './facet-columns.ts';
-import { baseFile, files, recordsPerFile } from './files.ts';
+import { baseFile, files, passagesPerFile, recordsPerFile } from './files.ts';
 import { mostFrequentFirst } from './index-reader.ts';
 import { lunrBuilder } from './lunr-builder.ts';
 import type { LunrBuilder } from './lunr-builder.ts';
@@ -80,17 +80,17 @@ export function buildIndex(
   spellingLetters.forEach((letter, number) => {
     write(files.spellings(number), (writer) => writeSpellings(writer, data.spellings[letter]!));
   });
-  for (let first = 0; first < ordered.length; first += recordsPerFile) {
-    const some = ordered.slice(first, first + recordsPerFile);
-    const number = first / recordsPerFile;
-    write(files.records(number), (writer) => writeRecords(writer, some.map(displayRecord)));
-    write(files.passages(number), (writer) =>
-      writePassages(
-        writer,
-        some.map(({ body }) => cut(body, longestPassage)),
-      ),
+  const inFiles = (perFile: number): SearchDocument[][] =>
+    Array.from({ length: Math.ceil(ordered.length / perFile) }, (_, number) =>
+      ordered.slice(number * perFile, (number + 1) * perFile),
     );
-  }
+  inFiles(recordsPerFile).forEach((some, number) => {
+    write(files.records(number), (writer) => writeRecords(writer, some.map(displayRecord)));
+  });
+  inFiles(passagesPerFile).forEach((some, number) => {
+    const texts = some.map(({ body }) => cut(body, longestPassage));
+    write(files.passages(number), (writer) => writePassages(writer, texts));
+  });
 
   const base = {
     size: ordered.length,

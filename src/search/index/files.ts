@@ -17,8 +17,11 @@ export const baseFile = 'index.bin';
 /** The number of this layout. A reader asks for an index of exactly this format. */
 export const indexFormat = 1;
 
-/** Entries in one file of display records, and in one file of passages. */
-export const recordsPerFile = 4;
+/** Entries in one file of display records: ten results come from ten files, so each has little to spare. */
+export const recordsPerFile = 2;
+
+/** Entries in one file of passages. */
+export const passagesPerFile = 4;
 
 /** Addresses below `<version>/`. */
 export const files = {
@@ -31,7 +34,7 @@ export const files = {
   shard: (number: number) => `t${number}.bin`,
   /** What a result shows, `recordsPerFile` documents each. */
   records: (number: number) => `r${number}.bin`,
-  /** The running text of entries, for the best passage, `recordsPerFile` documents each. */
+  /** The running text of entries, for the best passage, `passagesPerFile` documents each. */
   passages: (number: number) => `p${number}.bin`,
   /** The words that begin with one letter, for spelling. */
   spellings: (number: number) => `s${number}.bin`,

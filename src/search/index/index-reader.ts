@@ -9,7 +9,7 @@ import { ByteReader } from './bytes.ts';
 import { readColumns } from './columns.ts';
 import { readOrder } from './document-order.ts';
 import type { FacetColumn } from './facet-columns.ts';
-import { baseFile, files, recordsPerFile } from './files.ts';
+import { baseFile, files, passagesPerFile, recordsPerFile } from './files.ts';
 import { unpack } from './loader.ts';
 import type { IndexLoader } from './loader.ts';
 import { nameKey } from './name-key.ts';
@@ -116,24 +116,25 @@ export class IndexReader {
 
   /** What results show, in the order of the numbers given. */
   records(documents: readonly number[]): Promise<DisplayRecord[]> {
-    return this.#perDocument(documents, files.records, readRecords);
+    return this.#perDocument(documents, recordsPerFile, files.records, readRecords);
   }
 
   /** Running texts, in the order of the numbers given. */
   passages(documents: readonly number[]): Promise<string[]> {
-    return this.#perDocument(documents, files.passages, readPassages);
+    return this.#perDocument(documents, passagesPerFile, files.passages, readPassages);
   }
 
   async #perDocument<T>(
     documents: readonly number[],
+    perFile: number,
     fileOf: (number: number) => string,
     read: (file: ByteReader) => readonly T[],
   ): Promise<T[]> {
     return Promise.all(
       documents.map(async (document) => {
-        const name = fileOf(Math.floor(document / recordsPerFile));
+        const name = fileOf(Math.floor(document / perFile));
         const values = await this.#once(name, read);
-        const value = values[document % recordsPerFile];
+        const value = values[document % perFile];
         if (value === undefined) {
           throw new SearchError('corrupt', `${name} has no document ${document}`, name);
         }

@@ -1,7 +1,7 @@
 import lunr from 'lunr';
 import { searchFields } from '../document.ts';
 import type { SearchDocument, SearchField } from '../document.ts';
-import { b, fieldBoosts, k1 } from '../ranking.ts';
+import { b, fieldBoosts, k1, roundedLength } from '../ranking.ts';
 
 /** The documented state of lunr.Builder that @types/lunr 2.3 does not know. */
 export interface LunrBuilder extends Omit<lunr.Builder, 'invertedIndex'> {
@@ -13,7 +13,7 @@ export interface LunrBuilder extends Omit<lunr.Builder, 'invertedIndex'> {
 }
 
 /**
- * Puts documents into lunr: the fields, boosts and BM25 parameters of `ranking.ts`. The terms come from
+ * Puts documents into lunr: the fields, boosts and BM25 parameters and the rounded lengths of `ranking.ts`. The terms come from
  * our analysis, so lunr's tokenizer and pipelines do nothing. `build()` on it gives the index that
  * defines the ranking; the shards are written from the same state.
  *
@@ -34,5 +34,8 @@ export function lunrBuilder(
     const terms = searchFields.map((field) => [field, analyze(document, field)] as const);
     builder.add({ ref: String(ref), ...Object.fromEntries(terms) });
   });
+  for (const field in builder.fieldLengths) {
+    builder.fieldLengths[field] = roundedLength(builder.fieldLengths[field]!);
+  }
   return builder;
 }

@@ -1,6 +1,6 @@
 import type { QueryPlan } from '../analysis/query.ts';
 import { searchFields } from '../document.ts';
-import { b, fieldBoosts, k1 } from '../ranking.ts';
+import { b, coveredWord, fieldBoosts, k1 } from '../ranking.ts';
 import type { FieldLengths } from './columns.ts';
 import type { Postings } from './term-shard.ts';
 
@@ -10,7 +10,7 @@ export interface Scores {
   readonly found: Uint32Array;
   /** For each document of the index lunr's score × coordination²; 0 where not found. */
   readonly score: Float64Array;
-  /** For each document 1 when all required words of the plan are in it. */
+  /** For each document 1 when it covers all required words of the plan, see `coveredWord`. */
   readonly complete: Uint8Array;
 }
 
@@ -67,7 +67,7 @@ export class Scorer {
       for (let document = 0; document < this.#size; document++) {
         const coverage = covered[document]!;
         share[document]! += coverage > 1 ? 1 : coverage;
-        if (required && coverage <= 0) complete[document] = 0;
+        if (required && coverage < coveredWord) complete[document] = 0;
       }
     }
 
