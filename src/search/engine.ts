@@ -13,6 +13,7 @@ import { best } from './index/scorer.ts';
 import type { Scores } from './index/scorer.ts';
 import { SearchError } from './index/search-error.ts';
 import type { Postings } from './index/term-shard.ts';
+import { coveredWord, leastShare } from './ranking.ts';
 
 export type SearchSort = 'relevance' | 'title' | 'date';
 
@@ -103,7 +104,7 @@ export class SearchEngine {
   suggest(text: string, { signal }: SearchOptions = {}): Promise<Suggestion[]> {
     return this.#answer(async (reader) => {
       const { plan, scores } = await find(reader, text, signal);
-      const documents = best(scores.found, scores.score, suggestionLimit);
+      const documents = best(worthShowing(scores, 'relevance'), scores.score, suggestionLimit);
       const highlighter = highlighterOf(reader, plan);
       const records = await reader.records(documents);
       return records.map(({ id, kind, lang, url, title }) => ({
@@ -243,12 +244,16 @@ async function search(
 /**
  * Entries that lack a word of the query help where few have all words, and are then below those by their
  * score. Where enough have all, the others only blur the counts; in an order of titles or dates they would
- * stand among them. Chosen before the filters, so that a filter never brings entries in.
+ * stand among them. Those far below the best are left out anyway: they are no help, only noise. Chosen
+ * before the filters, so that a filter never brings entries in.
  */
-function worthShowing({ found, complete }: Scores, by: SearchSort): Uint32Array {
+function worthShowing({ found, score, complete }: Scores, by: SearchSort): Uint32Array {
   const whole = found.filter((document) => complete[document] === 1);
   const enough = by === 'relevance' ? enoughComplete : 1;
-  return whole.length >= enough ? whole : found;
+  if (whole.length >= enough) return whole;
+  let least = 0;
+  for (const document of found) least = Math.max(least, score[document]! * leastShare);
+  return found.filter((document) => complete[document] === 1 || score[document]! >= least);
 }
 
 function allDocuments(size: number): Uint32Array {
@@ -309,9 +314,12 @@ function matchesOf(
 }
 
 function missingWords(reader: IndexReader, plan: QueryPlan, document: number): string[] {
-  const has = ({ alternatives }: QueryGroup): boolean =>
-    alternatives.some(
-      ({ term, coverage }) => coverage > 0 && positionOf(reader.postings(term), document) >= 0,
-    );
+  const has = ({ alternatives }: QueryGroup): boolean => {
+    let covered = 0;
+    for (const { term, coverage } of alternatives) {
+      if (positionOf(reader.postings(term), document) >= 0) covered += coverage;
+    }
+    return covered >= coveredWord;
+  };
   return plan.groups.filter((group) => group.required && !has(group)).map(({ word }) => word);
 }
