@@ -6,11 +6,11 @@ import { KINDS, type Kind } from '../../src/catalog/schema/kind.ts';
 import { entryLanguages } from '../../src/site/entry-text.ts';
 import { localizedPath } from '../../src/i18n/path.ts';
 import { site } from '../../src/site.ts';
-import { fullCatalog, withoutDrafts } from '../../src/site-catalog.ts';
+import { siteCatalog } from '../../src/site-catalog.ts';
 import { placePath, placesOf } from '../../src/site/places.ts';
 
 /** The catalogue that the tested site was built from. */
-export const catalog = withoutDrafts(fullCatalog());
+export const catalog = siteCatalog();
 
 /** A page of each kind that the site has, by a name for messages; paths from the site's root. */
 export function pageKinds(): [name: string, path: string][] {
@@ -28,6 +28,8 @@ export function pageKinds(): [name: string, path: string][] {
     ['county', placeOf('county')],
     ['places', '/virksomheter/kommune/'],
     ['search', '/sok/'],
+    ['statistics', '/statistikk/'],
+    ['coverage', '/statistikk/dekning/'],
     ['about', '/om/'],
     ['accessibility', '/om/tilgjengelighet/'],
     ['not found', '/404.html'],
