@@ -12,7 +12,7 @@ import { site } from '../../src/site.ts';
 function textsOf(value: unknown, path: string): [string, string][] {
   if (typeof value === 'string') return [[path, value]];
   if (typeof value === 'function')
-    return [[path, String((value as (...of: unknown[]) => unknown)('7', 7))]];
+    return [[path, String((value as (...of: unknown[]) => unknown)('7', 7, 7))]];
   return Object.entries(value as object).flatMap(([key, inner]) =>
     textsOf(inner, `${path}.${key}`),
   );

@@ -125,7 +125,7 @@ export function circleMatrix(
 /** Circles stand under each other, a little to the left so that numbers beside them have room. */
 function placedCircle(count: number, centre: number, y: number, radius: number) {
   const x = centre - LEFT_OF_CENTRE;
-  const fits = textWidth(String(count), SMALL_SIZE) <= 2 * radius - 8;
+  const fits = textWidth(String(count), SMALL_SIZE) <= 2 * radius - 7;
   return {
     x: round(x),
     y: round(y),
