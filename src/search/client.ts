@@ -4,7 +4,14 @@ import { fetchLoader } from './index/loader.ts';
 import { SearchError } from './index/search-error.ts';
 import type { Answer, WorkerMethod, WorkerRequest, WorkerResponse } from './worker-messages.ts';
 
-export type { SearchHit, SearchRequest, SearchResponse, SearchSort, Suggestion } from './engine.ts';
+export type {
+  SearchHit,
+  SearchRequest,
+  SearchResponse,
+  SearchSort,
+  Suggestion,
+  TranslatedHit,
+} from './engine.ts';
 export type { FacetCounts, FacetSelection } from './index/facet-counts.ts';
 export type { Segment } from './index/highlight.ts';
 export { SearchError } from './index/search-error.ts';

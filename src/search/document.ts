@@ -20,6 +20,14 @@ export interface SearchDocument {
   facets: Record<string, string[]>;
   /** ISO date that the facts describe. */
   date?: string;
+  /** What the entry is called in the other languages that it can be read in, to be shown there. */
+  translations?: readonly Translation[];
+}
+
+export interface Translation {
+  lang: string;
+  title: string;
+  summary: string;
 }
 
 /** The searchable fields, in the order of the index. */

@@ -2,7 +2,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { Entry } from '../catalog/entry.ts';
 import { entryPath, kindDefinitions } from '../catalog/kinds.ts';
 import { type FieldDescription, fieldsOf, visitFields } from '../catalog/schema/fields.ts';
-import type { SearchDocument } from './document.ts';
+import type { SearchDocument, Translation } from './document.ts';
 
 /** Facet → the fields whose codes it holds, by their path with dots. */
 const FACETS: Readonly<Record<string, readonly string[]>> = {
@@ -54,6 +54,7 @@ export function searchDocuments(catalog: Catalog): SearchDocument[] {
 
 function searchDocument(entry: Entry, catalog: Catalog): SearchDocument {
   const { data, kind, id } = entry;
+  const translations = translationsOf(entry);
   const text: string[] = [];
   const labels = new Set<string>();
   const behind = new Set<string>();
@@ -74,16 +75,33 @@ function searchDocument(entry: Entry, catalog: Catalog): SearchDocument {
     lang: data.language ?? 'nb',
     url: entryPath(kind, id),
     title: data.title,
-    names: namesOf(entry),
+    names: [...new Set([...namesOf(entry), ...translations.map(({ title }) => title)])],
     keywords: data.keywords ?? [],
     publisher: [...behind],
     theme: [...labels],
     summary: data.summary,
     variables: variablesOf(entry),
-    body: [...text, entry.body.text, [...named].join(', ')].filter(Boolean).join('\n'),
+    body: [
+      ...text,
+      entry.body.text,
+      [...named].join(', '),
+      ...translations.map(({ summary }) => summary),
+    ]
+      .filter(Boolean)
+      .join('\n'),
     facets: facetsOf(entry, catalog),
     ...(data.statusAsOf === undefined ? {} : { date: data.statusAsOf }),
+    ...(translations.length === 0 ? {} : { translations }),
   };
+}
+
+/** The languages with a page of their own, and what the entry is called there. */
+function translationsOf({ data }: Entry): Translation[] {
+  return (['nn', 'en'] as const).flatMap((lang) => {
+    const translation = data.translations?.[lang];
+    if (!translation || lang === data.language) return [];
+    return [{ lang, title: translation.title, summary: translation.summary }];
+  });
 }
 
 function labelsOf(code: string, field: FieldDescription, catalog: Catalog): string[] {
@@ -109,7 +127,8 @@ function variablesOf({ kind, data }: Entry): string[] {
   return (data.variables ?? []).map(({ name, definition = '' }) => `${name} ${definition}`.trim());
 }
 
-function facetsOf(entry: Entry, catalog: Catalog): Record<string, string[]> {
+/** What an entry is narrowed down by: facet → codes, or names where there are no codes. */
+export function facetsOf(entry: Entry, catalog: Catalog): Record<string, string[]> {
   const { data, kind } = entry;
   const facets: Record<string, string[]> = { kind: [kind], language: [data.language ?? 'nb'] };
   for (const [facet, fields] of Object.entries(FACETS)) {

@@ -29,19 +29,27 @@ export interface SearchRequest {
 }
 
 /** One result. */
-export interface SearchHit extends Omit<DisplayRecord, 'title' | 'summary'> {
+export interface SearchHit extends Omit<DisplayRecord, 'title' | 'summary' | 'translations'> {
   /** Number in the index, for `passages`. Holds for one version of the index. */
   readonly document: number;
   readonly score: number;
   /** Title and summary with what matches marked; text, never HTML. */
   readonly title: readonly Segment[];
   readonly summary: readonly Segment[];
+  /** The same in the other languages that the entry can be read in. */
+  readonly translations: readonly TranslatedHit[];
   /** The terms of the plan found in each field; concepts as "§" and their id. */
   readonly matches: Partial<Record<SearchField, readonly string[]>>;
   /** Words of the query that are not in the entry: it is a partial match when there are any. */
   readonly missing: readonly string[];
   /** What the entry has of each facet. */
   readonly facets: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface TranslatedHit {
+  readonly lang: string;
+  readonly title: readonly Segment[];
+  readonly summary: readonly Segment[];
 }
 
 export interface SearchResponse {
@@ -61,7 +69,10 @@ export interface SearchResponse {
 }
 
 /** A proposal while someone types. */
-export type Suggestion = Pick<SearchHit, 'id' | 'kind' | 'lang' | 'url' | 'title'>;
+export type Suggestion = Pick<
+  SearchHit,
+  'id' | 'kind' | 'lang' | 'url' | 'title' | 'summary' | 'translations'
+>;
 
 export interface SearchOptions {
   /** When it is aborted, nothing more is loaded and the promise is rejected with its reason. */
@@ -107,13 +118,10 @@ export class SearchEngine {
       const documents = best(worthShowing(scores, 'relevance'), scores.score, suggestionLimit);
       const highlighter = highlighterOf(reader, plan);
       const records = await reader.records(documents);
-      return records.map(({ id, kind, lang, url, title }) => ({
-        id,
-        kind,
-        lang,
-        url,
-        title: highlighter.segments(title),
-      }));
+      return records.map((record) => {
+        const { id, kind, lang, url } = record;
+        return { id, kind, lang, url, ...markedTexts(record, highlighter) };
+      });
     });
   }
 
@@ -215,8 +223,7 @@ async function search(
       ...record,
       document,
       score: scores?.score[document] ?? 0,
-      title: highlighter.segments(record.title),
-      summary: highlighter.segments(record.summary),
+      ...markedTexts(record, highlighter),
       matches: matchesOf(reader, plan, document),
       missing: missingWords(reader, plan, document),
       facets: Object.fromEntries(
@@ -272,6 +279,21 @@ async function inOrder(
   for (const document of documents) wanted[document] = 1;
   const order = await reader.order(by);
   return [...order.filter((document) => wanted[document] === 1).subarray(offset, offset + limit)];
+}
+
+/** What is shown of an entry, in its own language and in others, with what matches marked. */
+function markedTexts(
+  { title, summary, translations }: DisplayRecord,
+  highlighter: Highlighter,
+): Pick<SearchHit, 'title' | 'summary' | 'translations'> {
+  const marked = (texts: { title: string; summary: string }) => ({
+    title: highlighter.segments(texts.title),
+    summary: highlighter.segments(texts.summary),
+  });
+  return {
+    ...marked({ title, summary }),
+    translations: translations.map((other) => ({ lang: other.lang, ...marked(other) })),
+  };
 }
 
 function highlighterOf(reader: IndexReader, plan: QueryPlan): Highlighter {

@@ -1,7 +1,8 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import { KINDS } from '../catalog/schema/kind.ts';
+import { KINDS, type Kind } from '../catalog/schema/kind.ts';
 import type { Language } from '../i18n/language.ts';
 import { t } from '../i18n/texts.ts';
+import { facetsOf } from '../search/documents.ts';
 
 /** Facet → the vocabulary its codes are from. Facets that are not here show their values as they are. */
 const VOCABULARIES: Readonly<Record<string, string>> = {
@@ -41,17 +42,17 @@ export interface FacetLabels {
 }
 
 /**
- * The facets in order, with the labels of their codes in a language.
- *
- * @param isKindKnown leaves out what a page of one kind has no use for
+ * The facets in order, with the labels of their codes in a language. A page of one kind gets those that
+ * its entries have.
  */
-export function facetLabels(
-  catalog: Catalog,
-  language: Language,
-  isKindKnown: boolean,
-): FacetLabels[] {
+export function facetLabels(catalog: Catalog, language: Language, kind?: Kind): FacetLabels[] {
   const texts = t(language);
-  return ORDER.filter((name) => !(isKindKnown && name === 'kind')).map((name) => {
+  const entries = catalog.entries.filter((entry) => entry.kind === kind);
+  const used = new Set<string>(
+    kind ? entries.flatMap((entry) => Object.keys(facetsOf(entry, catalog))) : ORDER,
+  );
+  const names = ORDER.filter((name) => used.has(name) && !(kind && name === 'kind'));
+  return names.map((name) => {
     const vocabulary = catalog.vocabularies.get(VOCABULARIES[name] ?? '');
     const values =
       name === 'kind'

@@ -345,6 +345,7 @@ function dateOrder(documents: readonly SearchDocument[]): number[] {
 
 function displayRecord(document: SearchDocument): Parameters<typeof writeRecords>[1][number] {
   const { id, kind, lang, url, title, names, publisher, summary, date = '' } = document;
+  const translations = document.translations ?? [];
   return {
     id,
     kind,
@@ -355,6 +356,10 @@ function displayRecord(document: SearchDocument): Parameters<typeof writeRecords
     publisher,
     summary: cut(summary, longestSummary),
     date,
+    translations: translations.map((other) => ({
+      ...other,
+      summary: cut(other.summary, longestSummary),
+    })),
   };
 }
 

@@ -15,7 +15,7 @@
 export const baseFile = 'index.bin';
 
 /** The number of this layout. A reader asks for an index of exactly this format. */
-export const indexFormat = 1;
+export const indexFormat = 2;
 
 /** Entries in one file of display records: ten results come from ten files, so each has little to spare. */
 export const recordsPerFile = 2;

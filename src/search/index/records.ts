@@ -1,3 +1,4 @@
+import type { Translation } from '../document.ts';
 import type { ByteReader, ByteWriter } from './bytes.ts';
 
 /** What a result shows of an entry. */
@@ -14,6 +15,7 @@ export interface DisplayRecord {
   readonly summary: string;
   /** ISO date that the facts describe; '' where there is none. */
   readonly date: string;
+  readonly translations: readonly Translation[];
 }
 
 export function writeRecords(writer: ByteWriter, records: readonly DisplayRecord[]): void {
@@ -26,6 +28,10 @@ export function writeRecords(writer: ByteWriter, records: readonly DisplayRecord
     writer.text(record.title);
     writeTexts(writer, record.names);
     writer.text(record.summary);
+    writer.varint(record.translations.length);
+    for (const { lang, title, summary } of record.translations) {
+      for (const text of [lang, title, summary]) writer.text(text);
+    }
   }
 }
 
@@ -42,7 +48,13 @@ export function readRecords(reader: ByteReader): DisplayRecord[] {
     const publisher = readTexts(reader);
     const title = reader.text();
     const names = readTexts(reader);
-    return { id, kind, lang, url, title, names, publisher, summary: reader.text(), date };
+    const summary = reader.text();
+    const translations = Array.from({ length: reader.count() }, () => ({
+      lang: reader.text(),
+      title: reader.text(),
+      summary: reader.text(),
+    }));
+    return { id, kind, lang, url, title, names, publisher, summary, date, translations };
   });
   reader.end();
   return records;

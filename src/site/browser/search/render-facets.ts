@@ -22,14 +22,13 @@ export function renderFacets(
     const picked = chosen[name] ?? [];
     const values = found.filter(({ value, count }) => count > 0 || picked.includes(value));
     if (values.length < 2 && picked.length === 0) return [];
-    const ordered =
-      name === 'year' ? values.toSorted((a, b) => (a.value < b.value ? 1 : -1)) : values;
+    const ordered = inOrder(name, values, Object.keys(labels));
     const rows = ordered.map(({ value, count }) =>
       element(
         'label',
         { class: 'search-facet-value' },
         checkbox(name, value, picked.includes(value)),
-        element('span', {}, labels[value] ?? value),
+        element('span', { class: 'search-facet-name' }, labels[value] ?? value),
         element('span', { class: 'search-facet-count' }, String(count)),
       ),
     );

@@ -5,6 +5,8 @@ export interface SearchState {
   text: string;
   filters: FacetSelection;
   sort: SearchSort;
+  /** Shows all entries, to be narrowed down, where there is neither text nor a filter. */
+  all: boolean;
 }
 
 const SORTS: readonly SearchSort[] = ['relevance', 'title', 'date'];
@@ -21,19 +23,25 @@ export function readState(query: URLSearchParams, facets: readonly string[]): Se
       .filter(([, values]) => values.length > 0),
   );
   const sort = SORTS.find((name) => name === query.get('sort')) ?? 'relevance';
-  return { text: query.get('q') ?? '', filters, sort };
+  return { text: query.get('q') ?? '', filters, sort, all: query.has('all') };
 }
 
 /** Writes the state as a query, `''` for a state with nothing in it. */
-export function writeState({ text, filters, sort }: SearchState): string {
+export function writeState({ text, filters, sort, all }: SearchState): string {
   const query = new URLSearchParams();
   if (text.trim()) query.set('q', text.trim());
   for (const [facet, values] of Object.entries(filters)) {
     for (const value of values) query.append(facet, value);
   }
   if (sort !== 'relevance') query.set('sort', sort);
+  if (all) query.set('all', '');
   const written = query.toString();
   return written ? `?${written}` : '';
+}
+
+/** Is there nothing to search for? */
+export function isEmpty({ text, filters, all }: SearchState): boolean {
+  return !all && text.trim() === '' && Object.keys(filters).length === 0;
 }
 
 /** The filters with one value of a facet chosen, or no longer chosen. */

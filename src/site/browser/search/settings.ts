@@ -11,8 +11,11 @@ export interface SearchSettings {
   /** The one kind that a list page searches. */
   kind?: string;
   texts: Texts['search'];
+  /** Kind → what one entry of it is called. */
   kinds: Record<string, string>;
   facets: readonly FacetLabels[];
+  /** The page that searches all kinds. */
+  searchPath: string;
   /** The page that tells how to add an entry. */
   addPath: string;
 }

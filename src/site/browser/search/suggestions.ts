@@ -1,6 +1,7 @@
 import { createSearchClient, type Suggestion } from '../../../search/client.ts';
 import workerUrl from '../../../search/worker.ts?worker&url';
 import { element } from './element.ts';
+import { inLanguage } from './in-language.ts';
 import { marked } from './marked.ts';
 import { counted, fill } from './settings.ts';
 
@@ -31,14 +32,13 @@ export function suggest(form: HTMLFormElement, settings: SuggestSettings): void 
   list.hidden = true;
   const status = element('p', { class: 'ds-sr-only', role: 'status' });
   form.append(list, status);
-  for (const [name, value] of Object.entries({
+  const combobox = {
     role: 'combobox',
     'aria-autocomplete': 'list',
     'aria-expanded': 'false',
     'aria-controls': id,
-  })) {
-    input.setAttribute(name, value);
-  }
+  };
+  for (const [name, value] of Object.entries(combobox)) input.setAttribute(name, value);
 
   let active = -1;
   let typing: ReturnType<typeof setTimeout> | undefined;
@@ -69,14 +69,15 @@ export function suggest(form: HTMLFormElement, settings: SuggestSettings): void 
   }
 
   function show(suggestions: readonly Suggestion[], text: string): void {
-    const entries = suggestions.map(({ url, title, kind, lang }, index) =>
-      optionOf(
-        settings.root + url,
+    const entries = suggestions.map((suggestion, index) => {
+      const { href, title, attributes } = inLanguage(suggestion, settings.language, settings.root);
+      return optionOf(
+        href,
         index,
-        element('span', lang === settings.language ? {} : { lang }, ...marked(title)),
-        element('span', { class: 'label' }, settings.kinds[kind] ?? kind),
-      ),
-    );
+        element('span', attributes, ...marked(title)),
+        element('span', { class: 'label' }, settings.kinds[suggestion.kind] ?? suggestion.kind),
+      );
+    });
     const all = optionOf(
       `${form.action}?q=${encodeURIComponent(text)}`,
       entries.length,
@@ -116,7 +117,11 @@ export function suggest(form: HTMLFormElement, settings: SuggestSettings): void 
     const count = options().length;
     if (event.key === 'Escape' && !list.hidden) {
       event.preventDefault();
+      // The menu around the field stays open.
+      event.stopPropagation();
       close();
+    } else if (event.key === 'ArrowDown' && list.hidden) {
+      void ask();
     } else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && !list.hidden) {
       event.preventDefault();
       const step = event.key === 'ArrowDown' ? 1 : -1;
