@@ -51,6 +51,10 @@ const tasks = {
     does: 'measures: bench <name>',
     run: ({ node, env }, [name, ...args]) => runAttached(node, [benchmark(name), ...args], { env }),
   },
+  document: {
+    does: 'writes the field tables of the authors’ guide',
+    run: ({ node, env }) => runAttached(node, [script('document')], { env }),
+  },
   format: {
     does: 'formats the code',
     run: ({ node, env }, args) =>
@@ -76,7 +80,7 @@ const tasks = {
 export async function runTask([name, ...args]) {
   const task = Object.hasOwn(tasks, name ?? '') ? tasks[name ?? ''] : undefined;
   if (task === undefined) {
-    const list = Object.entries(tasks).map(([known, { does }]) => `  ${known.padEnd(7)} ${does}`);
+    const list = Object.entries(tasks).map(([known, { does }]) => `  ${known.padEnd(9)} ${does}`);
     console.error(
       [name ? `There is no task '${name}'. The tasks:` : 'The tasks:', ...list].join('\n'),
     );
