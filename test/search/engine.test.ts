@@ -210,6 +210,31 @@ describe('a search', () => {
     expect(ids((await engine.search({ text: 'sykehjem' })).hits)).toEqual(['about']);
   });
 
+  test('offers first what begins as one types', async () => {
+    const about = Array.from({ length: 8 }, (_, i) => ({
+      ...plain,
+      id: `about ${i}`,
+      title: `Plass ${i}`,
+      keywords: ['sykehjem', 'sykehjemsplass'],
+    }));
+    const engine = engineOf([...about, { ...plain, id: 'itself', title: 'Sykehjem i nord' }]);
+    const offered = await engine.suggest('sykehj');
+    expect(ids(offered)[0]).toBe('itself');
+    expect(offered).toHaveLength(5);
+    expect(new Set(ids(offered)).size).toBe(5);
+  });
+
+  test('gives title and summary in the other languages that an entry can be read in', async () => {
+    const translation = { lang: 'en', title: 'Nursing homes', summary: 'Places by municipality.' };
+    const engine = engineOf([{ ...catalogue[0]!, translations: [translation] }]);
+    const { hits } = await engine.search({ text: 'sykehjem' });
+    const [suggestion] = await engine.suggest('sykehjem');
+    for (const found of [hits[0]!, suggestion!]) {
+      expect(found.translations.map(({ lang }) => lang)).toEqual(['en']);
+      expect(found.translations[0]!.title.map(({ text }) => text).join('')).toBe('Nursing homes');
+    }
+  });
+
   test('tells in which fields it found what', async () => {
     const { hits } = await engineOf(catalogue).search({ text: 'bemanning' });
     expect(Object.keys(hits[0]!.matches)).toEqual(['title', 'summary']);
