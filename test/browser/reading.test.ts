@@ -137,3 +137,23 @@ test('an explanation opens where the word stands, and closes again', async ({ op
   await page.keyboard.press('Escape');
   expect(await note.count()).toBe(0);
 });
+
+test('a mouse that rests on a word explains it, and a click then keeps it explained', async ({
+  openPage,
+}) => {
+  const { dataset } = wayThrough();
+  const page = await openPage(entryPath('dataset', dataset.id));
+  const term = page.locator('.term').first();
+  const note = page.locator('.term-note:popover-open');
+  await term.hover();
+  await note.waitFor();
+  await page.mouse.move(2, 2);
+  await note.waitFor({ state: 'detached' });
+
+  await term.hover();
+  await note.waitFor();
+  await term.click();
+  await page.mouse.move(2, 2);
+  await page.waitForTimeout(600);
+  expect(await note.count()).toBe(1);
+});
