@@ -22,7 +22,7 @@ const RELATED_TERMS = 5;
 function start(panel: HTMLElement): void {
   const part = <T extends HTMLElement>(name: string) =>
     panel.querySelector<T>(`[data-search-${name}]`)!;
-  const settings = JSON.parse(part('settings').textContent) as SearchSettings;
+  const settings = JSON.parse(panel.dataset.searchPanel ?? '') as SearchSettings;
   const { texts, kind } = settings;
   const input = panel.querySelector<HTMLInputElement>('input[type=search]')!;
   const output = part('output');
