@@ -28,7 +28,7 @@ const tasks = {
   },
   dev: {
     does: 'serves the site and shows each change at once',
-    // The lock of `astro dev` would let one session only have a server of this folder.
+    // The lock of `astro dev` would let only one server run in this folder.
     run: ({ node, env }, args) =>
       runAttached(node, [toolScript('astro'), 'dev', '--ignore-lock', ...args], { env }),
   },
