@@ -122,7 +122,7 @@ export class SearchEngine {
         ...new Set([
           ...called.slice(0, answerLimit),
           // What is called so is sought more often than what is about it.
-          ...best(Uint32Array.from(named), scores.score, namedLimit),
+          ...named.slice(0, namedLimit),
           ...best(worthShowing(scores, 'relevance'), scores.score, suggestionLimit),
         ]),
       ].slice(0, suggestionLimit);

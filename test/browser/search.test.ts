@@ -30,9 +30,9 @@ describe('the search page', () => {
     await field(page).pressSequentially('sykehjem', { delay: 30 });
     await resultsOf(page, /^\d+ treff$/);
     await expect.poll(() => addressOf(page).get('q')).toBe('sykehjem');
-    expect(await page.locator('[data-search-hits] mark').first().textContent()).toMatch(
-      /sykehjem/i,
-    );
+    await expect
+      .poll(() => page.locator('[data-search-hits] mark').first().textContent())
+      .toMatch(/sykehjem/i);
     expect(await page.locator('.search-examples').isVisible()).toBe(false);
     await titles(page).first().click();
     await page.waitForURL((url) => !url.pathname.includes('/sok/'));

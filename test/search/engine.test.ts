@@ -220,9 +220,12 @@ describe('a search', () => {
       title: `Plass ${i}`,
       keywords: ['sykehjem', 'sykehjemsplass'],
     }));
-    const engine = engineOf([...about, { ...plain, id: 'itself', title: 'Sykehjem i nord' }]);
-    const offered = await engine.suggest('sykehj');
-    expect(ids(offered)[0]).toBe('itself');
+    const named = [
+      { ...plain, id: 'longer', title: 'Sykehjemsplasser i nord' },
+      { ...plain, id: 'itself', title: 'Hjem', names: ['Sykehjem'] },
+    ];
+    const offered = await engineOf([...about, ...named]).suggest('sykehj');
+    expect(ids(offered).slice(0, 2)).toEqual(['itself', 'longer']);
     expect(offered).toHaveLength(5);
     expect(new Set(ids(offered)).size).toBe(5);
   });
