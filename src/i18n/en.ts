@@ -1,3 +1,4 @@
+import { publishEn } from './publish.en.ts';
 import type { Texts } from './texts.ts';
 import { statisticsEn } from './statistics.en.ts';
 
@@ -382,6 +383,7 @@ export const en: Texts = {
       state: 'State',
     },
   },
+  publish: publishEn,
   statistics: statisticsEn,
   notFound: {
     title: 'This page does not exist',

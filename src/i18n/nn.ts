@@ -1,3 +1,4 @@
+import { publishNn } from './publish.nn.ts';
 import type { Texts } from './texts.ts';
 import { statisticsNn } from './statistics.nn.ts';
 
@@ -377,6 +378,7 @@ export const nn: Texts = {
       state: 'Tilstand',
     },
   },
+  publish: publishNn,
   statistics: statisticsNn,
   notFound: {
     title: 'Sida finst ikkje',

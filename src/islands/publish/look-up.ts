@@ -1,0 +1,47 @@
+import { KINDS, type Kind } from '../../catalog/schema/kind.ts';
+
+/** One choice of a picker. */
+export interface Choice {
+  value: string;
+  label: string;
+  /** Beside the label, quieter. */
+  note?: string;
+}
+
+/** What `/publiser/oppslag.json` holds: number of the kind in `KINDS`, id and title of each entry. */
+export type ReferenceRow = readonly [kind: number, id: string, title: string];
+
+/** What `/publiser/ordlister.<language>.json` holds: code and label of each concept, by vocabulary. */
+export type CodeLists = Readonly<Record<string, readonly (readonly [code: string, label: string])[]>>;
+
+/** An entry as a picker offers it. */
+export interface ReferenceChoice extends Choice {
+  kind: Kind;
+}
+
+/** The entries as choices. */
+export function referenceChoices(rows: readonly ReferenceRow[]): ReferenceChoice[] {
+  return rows.flatMap(([number, value, label]) => {
+    const kind = KINDS[number];
+    return kind ? [{ kind, value, label }] : [];
+  });
+}
+
+const folded = (text: string) => text.toLowerCase().normalize('NFC');
+
+/**
+ * The choices that have every word of `query`, in label or value; those whose label begins with it
+ * come first, otherwise in the order given.
+ *
+ * @param limit at most so many
+ */
+export function matching<T extends Choice>(choices: readonly T[], query: string, limit: number): T[] {
+  const wanted = folded(query).trim();
+  const words = wanted.split(/\s+/).filter(Boolean);
+  const found = choices.filter(({ value, label }) => {
+    const text = folded(`${label} ${value}`);
+    return words.every((word) => text.includes(word));
+  });
+  const isFirst = ({ label }: T) => wanted !== '' && folded(label).startsWith(wanted);
+  return [...found.filter(isFirst), ...found.filter((choice) => !isFirst(choice))].slice(0, limit);
+}

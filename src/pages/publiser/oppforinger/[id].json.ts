@@ -1,0 +1,20 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { APIRoute } from 'astro';
+import type { Entry } from '../../../catalog/entry.ts';
+import { parseFrontMatter } from '../../../catalog/read/front-matter.ts';
+import { contentFolder, siteCatalog } from '../../../site-catalog.ts';
+
+export function getStaticPaths() {
+  return siteCatalog().entries.map(({ kind, id, file }) => ({
+    params: { id },
+    props: { kind, id, file },
+  }));
+}
+
+/** An entry as its file has it, for the form that suggests a change to it. */
+export const GET: APIRoute = ({ props }) => {
+  const { kind, id, file } = props as Pick<Entry, 'kind' | 'id' | 'file'>;
+  const { data, body } = parseFrontMatter(readFileSync(join(contentFolder(), file), 'utf8'));
+  return Response.json({ kind, id, data, body: body.replaceAll('\r\n', '\n').trim() });
+};
