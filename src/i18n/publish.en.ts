@@ -5,9 +5,9 @@ export const publishEn: PublishTexts = {
   title: 'Share with others',
   lead: 'Describe a project or a dataset so that other municipalities can find it. You need neither an account nor Git.',
   editTitle: 'Suggest a change',
-  editLink: 'Edit the entry in the form',
   homeTitle: 'Do you have something to share?',
-  homeText: 'A project, a dataset or an experience. What was stopped is as useful as what succeeded.',
+  homeText:
+    'A project, a dataset or an experience. What was stopped is as useful as what succeeded.',
   noScript: 'The form needs JavaScript. Without it you can read how to contribute in other ways:',
   loading: 'Loading the form …',
   failed: 'The form could not be loaded. Reload the page.',
@@ -20,15 +20,18 @@ export const publishEn: PublishTexts = {
   drafts: 'Drafts in this browser',
   untitled: 'Untitled',
   open: 'Or open a file that you have',
-  openHelp: 'A Markdown file from this form or from this site. Drop it anywhere on the page, or choose it here. It is not sent anywhere.',
+  openHelp:
+    'A Markdown file from this form or from this site. Drop it anywhere on the page, or choose it here. It is not sent anywhere.',
   notOurs: 'The file has no fields that we know. It must begin with a line of ---.',
   unknownEntry: 'The entry to be changed was not found. It may have a new name.',
   kept: 'What you write is kept in this browser only, as you write.',
-  notKept: 'The browser does not let us keep the draft. Download the file before you leave the page.',
+  notKept:
+    'The browser does not let us keep the draft. Download the file before you leave the page.',
   draftFound: (when) => `We found your draft, saved ${when}.`,
   deleteDraft: 'Delete the draft',
   deleteSure: 'Delete all that you have written in this form?',
-  otherTab: 'The form is open in another tab too. The one that saves last overwrites the other. Close one of them.',
+  otherTab:
+    'The form is open in another tab too. The one that saves last overwrites the other. Close one of them.',
   moreFields: (n) => `More fields (${n})`,
   sections: {
     what: 'What is it?',
@@ -57,7 +60,8 @@ export const publishEn: PublishTexts = {
   item: (what, n) => `${what} ${n}`,
   search: 'Type to search',
   found: (n) => (n === 1 ? '1 suggestion' : `${n} suggestions`),
-  nothingFound: 'No match. Is it not here yet? Describe it in its own form first, then you can choose it here.',
+  nothingFound:
+    'No match. Is it not here yet? Describe it in its own form first, then you can choose it here.',
   yours: 'yours, not published yet',
   describeNew: (kind) => `Describe new: ${kind}`,
   lookUpFailed: 'The list could not be loaded. Try again.',
@@ -75,19 +79,26 @@ export const publishEn: PublishTexts = {
     oneLine: 'Write on one line.',
     hidden: 'The text has invisible characters. Write it again.',
     invalid: 'The value does not fit here.',
-    privateNumber: 'This is a national identity number. Remove it. Such numbers must never stand here.',
-    privateEmail: 'E-mail addresses do not belong in the text. Name a function, for example “the digitalisation department”.',
-    personalEmail: 'The address seems to belong to a person. Use a shared mailbox, for example postmottak@kommune.no.',
+    privateNumber:
+      'This is a national identity number. Remove it. Such numbers must never stand here.',
+    privateEmail:
+      'E-mail addresses do not belong in the text. Name a function, for example “the digitalisation department”.',
+    personalEmail:
+      'The address seems to belong to a person. Use a shared mailbox, for example postmottak@kommune.no.',
     privatePhone: 'Remove the phone number. Name a function or a contact page instead.',
     html: 'HTML is not allowed. Write Markdown.',
     heading: 'Headings begin with ##, since the title stands by itself.',
     link: 'A link or an image has an address that does not work, or an image lacks a text.',
   },
   enough: 'This is enough to publish.',
-  notEnough: (n) => (n === 1 ? 'One thing is missing before this can be published.' : `${n} things are missing before this can be published.`),
+  notEnough: (n) =>
+    n === 1
+      ? 'One thing is missing before this can be published.'
+      : `${n} things are missing before this can be published.`,
   helpful: 'These would help readers most:',
   preview: 'How it will read',
-  previewNote: 'Here is all that you have filled in. The page on the site is laid out further, with links to what it belongs with.',
+  previewNote:
+    'Here is all that you have filled in. The page on the site is laid out further, with links to what it belongs with.',
   hand: 'Hand over',
   state: 'What do you want to hand over?',
   published: 'A finished entry',
@@ -98,13 +109,15 @@ export const publishEn: PublishTexts = {
   downloaded: 'The file is downloaded.',
   openHost: 'Open as a new file at the host',
   openEdit: 'Open the file at the host',
-  copyFirst: 'The content does not fit in an address. Copy it first, and paste it into the page that opens.',
+  copyFirst:
+    'The content does not fit in an address. Copy it first, and paste it into the page that opens.',
   copyText: 'Copy the content',
   copyMail: 'Copy a ready e-mail',
   copied: 'Copied.',
   notCopied: 'The browser did not let us copy. Download the file instead.',
   writeMail: (to) => `Write to ${to}`,
-  mail: (title, path) => `Hello!\n\nWe suggest this entry: “${title}”.\nThe content below belongs in the file ${path}.\n\n`,
+  mail: (title, path) =>
+    `Hello!\n\nWe suggest this entry: “${title}”.\nThe content below belongs in the file ${path}.\n\n`,
   next: 'What happens now?',
   nextSteps: [
     'Nothing is sent. You have the file, and you decide where it goes.',
@@ -112,5 +125,6 @@ export const publishEn: PublishTexts = {
     'It is checked in the same way as all else here. If the check finds a fault, it says what must be corrected.',
     'When it is approved, it is on the site the next time the site is built. If it refers to something new that you have also described, send both files.',
   ],
-  privacy: 'Never write about individuals. No names, personal e-mail addresses, phone numbers or identity numbers. Name functions.',
+  privacy:
+    'Never write about individuals. No names, personal e-mail addresses, phone numbers or identity numbers. Name functions.',
 };

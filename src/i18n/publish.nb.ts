@@ -3,9 +3,9 @@ export const publishNb = {
   title: 'Del med andre',
   lead: 'Beskriv et prosjekt eller et datasett, så andre kommuner kan finne det. Du trenger verken konto eller Git.',
   editTitle: 'Foreslå en endring',
-  editLink: 'Rediger oppføringen i skjemaet',
   homeTitle: 'Har dere noe å dele?',
-  homeText: 'Et prosjekt, et datasett eller en erfaring. Det som stoppet er like nyttig som det som lyktes.',
+  homeText:
+    'Et prosjekt, et datasett eller en erfaring. Det som stoppet er like nyttig som det som lyktes.',
   noScript: 'Skjemaet trenger JavaScript. Uten det kan du lese hvordan du bidrar på annen måte:',
   loading: 'Henter skjemaet …',
   failed: 'Skjemaet lot seg ikke hente. Last siden på nytt.',
@@ -18,7 +18,8 @@ export const publishNb = {
   drafts: 'Kladder i denne nettleseren',
   untitled: 'Uten tittel',
   open: 'Eller åpne en fil du har fra før',
-  openHelp: 'En Markdown-fil fra dette skjemaet eller fra banken. Slipp den hvor som helst på siden, eller velg den her. Den sendes ingen steder.',
+  openHelp:
+    'En Markdown-fil fra dette skjemaet eller fra banken. Slipp den hvor som helst på siden, eller velg den her. Den sendes ingen steder.',
   notOurs: 'Fila har ikke felt vi kjenner. Den må begynne med en linje med ---.',
   unknownEntry: 'Fant ikke oppføringen som skulle endres. Den kan ha fått nytt navn.',
   kept: 'Alt du skriver lagres bare i denne nettleseren, mens du skriver.',
@@ -26,7 +27,8 @@ export const publishNb = {
   draftFound: (when: string) => `Vi hentet fram kladden din, lagret ${when}.`,
   deleteDraft: 'Slett kladden',
   deleteSure: 'Slette alt du har skrevet i dette skjemaet?',
-  otherTab: 'Skjemaet er åpent i en annen fane også. Den som lagrer sist, skriver over den andre. Lukk den ene.',
+  otherTab:
+    'Skjemaet er åpent i en annen fane også. Den som lagrer sist, skriver over den andre. Lukk den ene.',
   moreFields: (n: number) => `Flere felt (${n})`,
   sections: {
     what: 'Hva er det?',
@@ -41,7 +43,8 @@ export const publishNb = {
     about: 'For dem som leter',
   },
   body: 'Utdypning',
-  bodyHelp: 'Fri tekst i Markdown, for det feltene ikke har plass til. Overskrifter begynner med ##.',
+  bodyHelp:
+    'Fri tekst i Markdown, for det feltene ikke har plass til. Overskrifter begynner med ##.',
   mustFill: 'må fylles ut',
   neededToPublish: 'trengs for å publisere',
   noneKnown: 'Ikke kjent. Vi har lett, og det står ikke i kildene.',
@@ -55,7 +58,8 @@ export const publishNb = {
   item: (what: string, n: number) => `${what} ${n}`,
   search: 'Skriv for å søke',
   found: (n: number) => (n === 1 ? '1 forslag' : `${n} forslag`),
-  nothingFound: 'Ingen treff. Finnes den ikke her ennå? Beskriv den i sitt eget skjema først, så kan du velge den her.',
+  nothingFound:
+    'Ingen treff. Finnes den ikke her ennå? Beskriv den i sitt eget skjema først, så kan du velge den her.',
   yours: 'din, ikke publisert ennå',
   describeNew: (kind: string) => `Beskriv ny: ${kind}`,
   lookUpFailed: 'Lista lot seg ikke hente. Prøv igjen.',
@@ -73,19 +77,26 @@ export const publishNb = {
     oneLine: 'Skriv på én linje.',
     hidden: 'Teksten har usynlige tegn. Skriv den på nytt.',
     invalid: 'Verdien passer ikke her.',
-    privateNumber: 'Dette er et fødselsnummer eller D-nummer. Ta det bort. Slike numre skal aldri stå her.',
-    privateEmail: 'E-postadresser hører ikke hjemme i teksten. Oppgi en funksjon, for eksempel «digitaliseringsavdelingen».',
-    personalEmail: 'Adressen ser ut til å tilhøre en person. Bruk en fellespostkasse, for eksempel postmottak@kommune.no.',
+    privateNumber:
+      'Dette er et fødselsnummer eller D-nummer. Ta det bort. Slike numre skal aldri stå her.',
+    privateEmail:
+      'E-postadresser hører ikke hjemme i teksten. Oppgi en funksjon, for eksempel «digitaliseringsavdelingen».',
+    personalEmail:
+      'Adressen ser ut til å tilhøre en person. Bruk en fellespostkasse, for eksempel postmottak@kommune.no.',
     privatePhone: 'Ta bort telefonnummeret. Oppgi en funksjon eller en kontaktside i stedet.',
     html: 'HTML er ikke tillatt. Skriv i Markdown.',
     heading: 'Overskrifter begynner med ##, for tittelen står for seg selv.',
     link: 'En lenke eller et bilde har en adresse som ikke går, eller et bilde mangler tekst.',
   },
   enough: 'Dette er nok til å publisere.',
-  notEnough: (n: number) => (n === 1 ? 'Én ting mangler før dette kan publiseres.' : `${n} ting mangler før dette kan publiseres.`),
+  notEnough: (n: number) =>
+    n === 1
+      ? 'Én ting mangler før dette kan publiseres.'
+      : `${n} ting mangler før dette kan publiseres.`,
   helpful: 'Disse ville hjulpet leserne mest:',
   preview: 'Slik blir det',
-  previewNote: 'Her er alt du har fylt ut. På nettstedet blir siden satt opp finere, med lenker til det den henger sammen med.',
+  previewNote:
+    'Her er alt du har fylt ut. På nettstedet blir siden satt opp finere, med lenker til det den henger sammen med.',
   hand: 'Lever',
   state: 'Hva vil du levere?',
   published: 'Ferdig oppføring',
@@ -96,13 +107,15 @@ export const publishNb = {
   downloaded: 'Fila er lastet ned.',
   openHost: 'Åpne som ny fil hos verten',
   openEdit: 'Åpne fila hos verten',
-  copyFirst: 'Innholdet får ikke plass i en adresse. Kopier det først, og lim det inn på siden som åpnes.',
+  copyFirst:
+    'Innholdet får ikke plass i en adresse. Kopier det først, og lim det inn på siden som åpnes.',
   copyText: 'Kopier innholdet',
   copyMail: 'Kopier en ferdig e-post',
   copied: 'Kopiert.',
   notCopied: 'Nettleseren lot oss ikke kopiere. Last ned fila i stedet.',
   writeMail: (to: string) => `Skriv til ${to}`,
-  mail: (title: string, path: string) => `Hei!\n\nVi foreslår denne oppføringen: «${title}».\nInnholdet under skal ligge i fila ${path}.\n\n`,
+  mail: (title: string, path: string) =>
+    `Hei!\n\nVi foreslår denne oppføringen: «${title}».\nInnholdet under skal ligge i fila ${path}.\n\n`,
   next: 'Hva skjer nå?',
   nextSteps: [
     'Ingenting er sendt. Du har fila, og du bestemmer hvor den går.',
@@ -110,7 +123,8 @@ export const publishNb = {
     'Den blir kontrollert på samme måte som alt annet her. Finner kontrollen en feil, sier den hva som må rettes.',
     'Når den er godkjent, står den på nettstedet neste gang det bygges. Viser den til noe nytt du også har beskrevet, må begge filene sendes.',
   ] as readonly string[],
-  privacy: 'Skriv aldri om enkeltpersoner. Ingen navn, personlige e-postadresser, telefonnumre eller fødselsnumre. Oppgi funksjoner.',
+  privacy:
+    'Skriv aldri om enkeltpersoner. Ingen navn, personlige e-postadresser, telefonnumre eller fødselsnumre. Oppgi funksjoner.',
 };
 
 /** The texts of the form in one language. */

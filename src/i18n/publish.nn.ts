@@ -5,9 +5,9 @@ export const publishNn: PublishTexts = {
   title: 'Del med andre',
   lead: 'Beskriv eit prosjekt eller eit datasett, så andre kommunar kan finne det. Du treng verken konto eller Git.',
   editTitle: 'Gjer framlegg om ei endring',
-  editLink: 'Rediger oppføringa i skjemaet',
   homeTitle: 'Har de noko å dele?',
-  homeText: 'Eit prosjekt, eit datasett eller ei erfaring. Det som stoppa, er like nyttig som det som lukkast.',
+  homeText:
+    'Eit prosjekt, eit datasett eller ei erfaring. Det som stoppa, er like nyttig som det som lukkast.',
   noScript: 'Skjemaet treng JavaScript. Utan det kan du lese korleis du bidreg på annan måte:',
   loading: 'Hentar skjemaet …',
   failed: 'Skjemaet let seg ikkje hente. Last sida på nytt.',
@@ -20,7 +20,8 @@ export const publishNn: PublishTexts = {
   drafts: 'Kladdar i denne nettlesaren',
   untitled: 'Utan tittel',
   open: 'Eller opne ei fil du har frå før',
-  openHelp: 'Ei Markdown-fil frå dette skjemaet eller frå banken. Slepp ho kor som helst på sida, eller vel ho her. Ho blir ikkje send nokon stad.',
+  openHelp:
+    'Ei Markdown-fil frå dette skjemaet eller frå banken. Slepp ho kor som helst på sida, eller vel ho her. Ho blir ikkje send nokon stad.',
   notOurs: 'Fila har ikkje felt vi kjenner. Ho må byrje med ei linje med ---.',
   unknownEntry: 'Fann ikkje oppføringa som skulle endrast. Ho kan ha fått nytt namn.',
   kept: 'Alt du skriv, blir berre lagra i denne nettlesaren, medan du skriv.',
@@ -28,7 +29,8 @@ export const publishNn: PublishTexts = {
   draftFound: (when) => `Vi henta fram kladden din, lagra ${when}.`,
   deleteDraft: 'Slett kladden',
   deleteSure: 'Slette alt du har skrive i dette skjemaet?',
-  otherTab: 'Skjemaet er ope i ei anna fane òg. Den som lagrar sist, skriv over den andre. Lukk den eine.',
+  otherTab:
+    'Skjemaet er ope i ei anna fane òg. Den som lagrar sist, skriv over den andre. Lukk den eine.',
   moreFields: (n) => `Fleire felt (${n})`,
   sections: {
     what: 'Kva er det?',
@@ -57,7 +59,8 @@ export const publishNn: PublishTexts = {
   item: (what, n) => `${what} ${n}`,
   search: 'Skriv for å søkje',
   found: (n) => (n === 1 ? '1 forslag' : `${n} forslag`),
-  nothingFound: 'Ingen treff. Finst det ikkje her enno? Beskriv det i sitt eige skjema først, så kan du velje det her.',
+  nothingFound:
+    'Ingen treff. Finst det ikkje her enno? Beskriv det i sitt eige skjema først, så kan du velje det her.',
   yours: 'din, ikkje publisert enno',
   describeNew: (kind) => `Beskriv ny: ${kind}`,
   lookUpFailed: 'Lista let seg ikkje hente. Prøv igjen.',
@@ -75,19 +78,26 @@ export const publishNn: PublishTexts = {
     oneLine: 'Skriv på éi linje.',
     hidden: 'Teksten har usynlege teikn. Skriv han på nytt.',
     invalid: 'Verdien passar ikkje her.',
-    privateNumber: 'Dette er eit fødselsnummer eller D-nummer. Ta det bort. Slike nummer skal aldri stå her.',
-    privateEmail: 'E-postadresser høyrer ikkje heime i teksten. Oppgi ein funksjon, til dømes «digitaliseringsavdelinga».',
-    personalEmail: 'Adressa ser ut til å høyre til ein person. Bruk ei fellespostkasse, til dømes postmottak@kommune.no.',
+    privateNumber:
+      'Dette er eit fødselsnummer eller D-nummer. Ta det bort. Slike nummer skal aldri stå her.',
+    privateEmail:
+      'E-postadresser høyrer ikkje heime i teksten. Oppgi ein funksjon, til dømes «digitaliseringsavdelinga».',
+    personalEmail:
+      'Adressa ser ut til å høyre til ein person. Bruk ei fellespostkasse, til dømes postmottak@kommune.no.',
     privatePhone: 'Ta bort telefonnummeret. Oppgi ein funksjon eller ei kontaktside i staden.',
     html: 'HTML er ikkje tillate. Skriv i Markdown.',
     heading: 'Overskrifter byrjar med ##, for tittelen står for seg sjølv.',
     link: 'Ei lenkje eller eit bilete har ei adresse som ikkje går, eller eit bilete manglar tekst.',
   },
   enough: 'Dette er nok til å publisere.',
-  notEnough: (n) => (n === 1 ? 'Éin ting manglar før dette kan publiserast.' : `${n} ting manglar før dette kan publiserast.`),
+  notEnough: (n) =>
+    n === 1
+      ? 'Éin ting manglar før dette kan publiserast.'
+      : `${n} ting manglar før dette kan publiserast.`,
   helpful: 'Desse ville hjelpt lesarane mest:',
   preview: 'Slik blir det',
-  previewNote: 'Her er alt du har fylt ut. På nettstaden blir sida sett opp finare, med lenkjer til det ho heng saman med.',
+  previewNote:
+    'Her er alt du har fylt ut. På nettstaden blir sida sett opp finare, med lenkjer til det ho heng saman med.',
   hand: 'Lever',
   state: 'Kva vil du levere?',
   published: 'Ferdig oppføring',
@@ -98,13 +108,15 @@ export const publishNn: PublishTexts = {
   downloaded: 'Fila er lasta ned.',
   openHost: 'Opne som ny fil hos verten',
   openEdit: 'Opne fila hos verten',
-  copyFirst: 'Innhaldet får ikkje plass i ei adresse. Kopier det først, og lim det inn på sida som opnar seg.',
+  copyFirst:
+    'Innhaldet får ikkje plass i ei adresse. Kopier det først, og lim det inn på sida som opnar seg.',
   copyText: 'Kopier innhaldet',
   copyMail: 'Kopier ein ferdig e-post',
   copied: 'Kopiert.',
   notCopied: 'Nettlesaren let oss ikkje kopiere. Last ned fila i staden.',
   writeMail: (to) => `Skriv til ${to}`,
-  mail: (title, path) => `Hei!\n\nVi gjer framlegg om denne oppføringa: «${title}».\nInnhaldet under skal liggje i fila ${path}.\n\n`,
+  mail: (title, path) =>
+    `Hei!\n\nVi gjer framlegg om denne oppføringa: «${title}».\nInnhaldet under skal liggje i fila ${path}.\n\n`,
   next: 'Kva skjer no?',
   nextSteps: [
     'Ingenting er sendt. Du har fila, og du avgjer kvar ho går.',
@@ -112,5 +124,6 @@ export const publishNn: PublishTexts = {
     'Ho blir kontrollert på same måten som alt anna her. Finn kontrollen ein feil, seier han kva som må rettast.',
     'Når ho er godkjend, står ho på nettstaden neste gong han blir bygd. Viser ho til noko nytt du òg har beskrive, må begge filene sendast.',
   ],
-  privacy: 'Skriv aldri om enkeltpersonar. Ingen namn, personlege e-postadresser, telefonnummer eller fødselsnummer. Oppgi funksjonar.',
+  privacy:
+    'Skriv aldri om enkeltpersonar. Ingen namn, personlege e-postadresser, telefonnummer eller fødselsnummer. Oppgi funksjonar.',
 };

@@ -39,6 +39,11 @@ export function menu(language: Language): { main: MenuItem[]; more: MenuItem[] }
         label: texts.statistics.title,
         href: localizedPath(language, '/statistikk/'),
       },
+      {
+        section: 'publish',
+        label: texts.publish.title,
+        href: localizedPath(language, '/publiser/'),
+      },
       { section: 'about', label: texts.frame.about, href: localizedPath(language, '/om/') },
     ],
   };

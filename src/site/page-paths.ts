@@ -9,6 +9,7 @@ const OTHER_PAGES = [
   '/sok/',
   '/statistikk/',
   '/statistikk/dekning/',
+  '/publiser/',
   '/om/',
   '/om/tilgjengelighet/',
   '/virksomheter/kommune/',

@@ -30,6 +30,7 @@ export function pageKinds(): [name: string, path: string][] {
     ['search', '/sok/'],
     ['statistics', '/statistikk/'],
     ['coverage', '/statistikk/dekning/'],
+    ['publish', '/publiser/'],
     ['about', '/om/'],
     ['accessibility', '/om/tilgjengelighet/'],
     ['not found', '/404.html'],

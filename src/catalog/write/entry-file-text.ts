@@ -19,7 +19,10 @@ export function entryFileText(
   const ordered = inOrder(data, fieldsOf(kindDefinitions[kind].schema)) as Record<string, unknown>;
   const yaml = Object.entries(ordered)
     .map(([key, value]) =>
-      dump({ [key]: value }, { flowLevel: isShortList(value) ? 1 : -1, lineWidth: -1, noRefs: true }),
+      dump(
+        { [key]: value },
+        { flowLevel: isShortList(value) ? 1 : -1, lineWidth: -1, noRefs: true },
+      ),
     )
     .join('');
   const trimmed = body.replace(/^(?:[ \t]*\n)+/, '').trimEnd();

@@ -1,7 +1,12 @@
 import { kindDefinitions } from '../../catalog/kinds.ts';
 import { checkMarkdownLink } from '../../catalog/markdown/markdown-link.ts';
 import type { FieldPath } from '../../catalog/problem.ts';
-import { fieldAt, type FieldDescription, fieldsOf, visitFields } from '../../catalog/schema/fields.ts';
+import {
+  fieldAt,
+  type FieldDescription,
+  fieldsOf,
+  visitFields,
+} from '../../catalog/schema/fields.ts';
 import type { Kind } from '../../catalog/schema/kind.ts';
 import { findPrivateData } from '../../catalog/validate/privacy-guard.ts';
 import { type FormData, isEmpty, valueAt } from './form-data.ts';
@@ -146,15 +151,18 @@ function privateProblems(text: string, isContact: boolean, path: FieldPath): For
 /** The usual mistakes in Markdown; the check on the server's side has the last word. */
 function bodyProblems(body: string): Omit<FormProblem, 'path'>[] {
   const prose = body.replaceAll(/```[\s\S]*?(```|$)|`[^`\n]*`/g, '');
-  const problems: Omit<FormProblem, 'path'>[] = privateProblems(body, false, []).map(({ code }) => ({
-    code,
-  }));
+  const problems: Omit<FormProblem, 'path'>[] = privateProblems(body, false, []).map(
+    ({ code }) => ({
+      code,
+    }),
+  );
   if (HIDDEN.test(body)) problems.push({ code: 'hidden' });
   if (/<(?!https?:\/\/)[a-z!/?]/i.test(prose)) problems.push({ code: 'html' });
   if (/^ {0,3}#(\s|$)|^ {0,3}=+\s*$/m.test(prose)) problems.push({ code: 'heading' });
   const links = [...prose.matchAll(/(!?)\[([^\]]*)\]\(\s*<?([^)\s>]*)/g)];
   const isBad = ([, image, alt, url = '']: RegExpMatchArray) =>
-    checkMarkdownLink(url, image ? 'image' : 'link').problem !== undefined || (image && !alt?.trim());
+    checkMarkdownLink(url, image ? 'image' : 'link').problem !== undefined ||
+    (image && !alt?.trim());
   if (links.some(isBad)) problems.push({ code: 'link' });
   return problems;
 }

@@ -8,7 +8,9 @@ export type FormData = Readonly<Record<string, unknown>>;
 export function valueAt(data: unknown, path: FieldPath): unknown {
   return path.reduce<unknown>(
     (at, part) =>
-      typeof at === 'object' && at !== null ? (at as Record<string | number, unknown>)[part] : undefined,
+      typeof at === 'object' && at !== null
+        ? (at as Record<string | number, unknown>)[part]
+        : undefined,
     data,
   );
 }
@@ -62,9 +64,7 @@ export function frontMatterOf(data: FormData, fields: readonly FieldDescription[
 function cleanValue(value: unknown, field: FieldDescription): unknown {
   if (Array.isArray(value) && field.item) {
     const { item } = field;
-    return value.map((element) =>
-      element === undefined ? '' : cleanValue(element, item),
-    );
+    return value.map((element) => (element === undefined ? '' : cleanValue(element, item)));
   }
   if (field.type === 'group' && typeof value === 'object' && value !== null)
     return frontMatterOf(value as FormData, field.fields);

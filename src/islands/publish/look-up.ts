@@ -12,7 +12,9 @@ export interface Choice {
 export type ReferenceRow = readonly [kind: number, id: string, title: string];
 
 /** What `/publiser/ordlister.<language>.json` holds: code and label of each concept, by vocabulary. */
-export type CodeLists = Readonly<Record<string, readonly (readonly [code: string, label: string])[]>>;
+export type CodeLists = Readonly<
+  Record<string, readonly (readonly [code: string, label: string])[]>
+>;
 
 /** An entry as a picker offers it. */
 export interface ReferenceChoice extends Choice {
@@ -35,7 +37,11 @@ const folded = (text: string) => text.toLowerCase().normalize('NFC');
  *
  * @param limit at most so many
  */
-export function matching<T extends Choice>(choices: readonly T[], query: string, limit: number): T[] {
+export function matching<T extends Choice>(
+  choices: readonly T[],
+  query: string,
+  limit: number,
+): T[] {
   const wanted = folded(query).trim();
   const words = wanted.split(/\s+/).filter(Boolean);
   const found = choices.filter(({ value, label }) => {

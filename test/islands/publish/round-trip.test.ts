@@ -16,7 +16,9 @@ import { realContent } from '../../support/content-folder.ts';
 describe.each(KINDS)('every entry in content: %s', (kind) => {
   const { folder, schema } = kindDefinitions[kind];
   const files = readdirSync(join(realContent, folder)).filter((name) => name.endsWith('.md'));
-  const texts = files.map((name) => [name, readFileSync(join(realContent, folder, name), 'utf8')] as const);
+  const texts = files.map(
+    (name) => [name, readFileSync(join(realContent, folder, name), 'utf8')] as const,
+  );
 
   test('goes through the form and comes out with the same data and text', () => {
     for (const [name, text] of texts) {
@@ -33,7 +35,8 @@ describe.each(KINDS)('every entry in content: %s', (kind) => {
   });
 
   test('is taken for its own kind when its file is dropped on the form', () => {
-    for (const [name, text] of texts) expect(kindOfData(readEntryFile(text)?.data ?? {}), name).toBe(kind);
+    for (const [name, text] of texts)
+      expect(kindOfData(readEntryFile(text)?.data ?? {}), name).toBe(kind);
   });
 });
 
@@ -45,10 +48,15 @@ test('the form finds nothing to refuse in what the check lets through', () => {
   for (const { kind, file } of entries) {
     const read = readEntryFile(readFileSync(join(realContent, file), 'utf8'));
     expect(
-      checkForm(kind, frontMatterOf(read?.data ?? {}, fieldsOf(kindDefinitions[kind].schema)), read?.body, {
-        hasCode: (name, code) => vocabulary(name).get(code) !== undefined,
-        kindOf: (id) => get(id)?.kind,
-      }),
+      checkForm(
+        kind,
+        frontMatterOf(read?.data ?? {}, fieldsOf(kindDefinitions[kind].schema)),
+        read?.body,
+        {
+          hasCode: (name, code) => vocabulary(name).get(code) !== undefined,
+          kindOf: (id) => get(id)?.kind,
+        },
+      ),
       file,
     ).toEqual([]);
   }

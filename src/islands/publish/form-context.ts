@@ -1,0 +1,50 @@
+import { createContext, useContext } from 'react';
+import type { FieldPath } from '../../catalog/problem.ts';
+import type { Kind } from '../../catalog/schema/kind.ts';
+import type { PublishTexts } from '../../i18n/publish.nb.ts';
+import type { FormProblem } from './check-form.ts';
+import type { FormData } from './form-data.ts';
+import type { CodeLists, ReferenceChoice } from './look-up.ts';
+import type { PublishSettings } from './settings.ts';
+
+/** What every field of the form reads and calls. */
+export interface FormContextValue {
+  settings: PublishSettings;
+  texts: PublishTexts;
+  kind: Kind;
+  data: FormData;
+  set: (path: FieldPath, value: unknown) => void;
+  /** From now on the field shows what is wrong with it. */
+  touch: (path: FieldPath) => void;
+  problemsAt: (path: FieldPath) => readonly FormProblem[];
+  /** Paths with dots of what publishing requires now. */
+  required: ReadonlySet<string>;
+  lists: CodeLists;
+  references: readonly ReferenceChoice[] | 'loading' | 'failed';
+  /** Asks for the entries to choose from; again after a failure. */
+  loadReferences: () => void;
+}
+
+export const FormContext = createContext<FormContextValue | undefined>(undefined);
+
+/** @throws Error outside the form */
+export function useForm(): FormContextValue {
+  const value = useContext(FormContext);
+  if (!value) throw new Error('A field stands outside the form');
+  return value;
+}
+
+/** The id of a field's element: `f-access-steps-0-action`. */
+export const fieldId = (path: FieldPath): string => `f-${path.join('-')}`;
+
+/** The sentence for a problem, with why a field is asked for where that is told in the page's language. */
+export function problemText(
+  { code, because, limit }: FormProblem,
+  { texts, settings }: Pick<FormContextValue, 'texts' | 'settings'>,
+): string {
+  if (code === 'tooLong') return texts.problems.tooLong(String(limit));
+  const text = texts.problems[code];
+  return code === 'required' && because && settings.language === 'nb'
+    ? `${text.slice(0, -1)}: ${because}.`
+    : text;
+}
