@@ -10,7 +10,7 @@ import { checkForm, type FormProblem, requirementsFor } from './check-form.ts';
 import { deleteDraft, type Draft, draftKey, handedOver, saveDraft } from './draft-store.ts';
 import { Field } from './Field.tsx';
 import { FormContext, type FormContextValue, fieldId, problemText } from './form-context.ts';
-import { type FormData, frontMatterOf, isEmpty, valueAt, withValue } from './form-data.ts';
+import { type FormData, frontMatterOf, isEmpty, withValue } from './form-data.ts';
 import { Handover } from './Handover.tsx';
 import {
   type CodeLists,

@@ -47,9 +47,14 @@ function openStore(): Storage | undefined {
 async function begin(root: Root, settings: PublishSettings, words: PublishTexts): Promise<void> {
   const store = openStore();
   const { kind, from, values } = readBeginning(new URLSearchParams(location.search));
+  const codeLists = async () =>
+    (await getJson<CodeLists>(`${settings.folder}ordlister.${settings.language}.json`)) ?? {};
   const openFile = async (file: File) => {
     const read = readEntryFile(await file.text());
-    const fileKind = read && kindOfData(read.data);
+    const lists = await codeLists();
+    const fileKind =
+      read &&
+      kindOfData(read.data, (name, code) => lists[name]?.some(([known]) => known === code) ?? true);
     const isOurs =
       read &&
       fileKind &&
@@ -77,13 +82,13 @@ async function begin(root: Root, settings: PublishSettings, words: PublishTexts)
     body: string,
     savedAt: number | undefined,
   ) => {
-    const lists = await getJson<CodeLists>(`${settings.folder}ordlister.${settings.language}.json`);
+    const lists = await codeLists();
     root.render(
       <StrictMode>
         <PublishForm
           settings={settings}
           texts={words}
-          lists={lists ?? {}}
+          lists={lists}
           store={store}
           kind={formKind}
           id={id}

@@ -2,6 +2,7 @@ import { CORE_SCHEMA, load } from 'js-yaml';
 import { kindDefinitions } from '../../catalog/kinds.ts';
 import { fieldsOf } from '../../catalog/schema/fields.ts';
 import { KINDS, type Kind } from '../../catalog/schema/kind.ts';
+import { checkForm } from './check-form.ts';
 
 /** A content file in its two parts. */
 export interface FileParts {
@@ -35,14 +36,16 @@ export function readEntryFile(text: string): FileParts | undefined {
 
 /**
  * The kind that a file's front matter is of: files do not name it, their folder does. The kind
- * whose schema finds least to refuse wins; of equals the first.
+ * that finds least to refuse wins; of equals the first.
  */
-export function kindOfData(data: Readonly<Record<string, unknown>>): Kind {
+export function kindOfData(
+  data: Readonly<Record<string, unknown>>,
+  hasCode?: (vocabulary: string, code: string) => boolean,
+): Kind {
   const misfit = (kind: Kind) => {
-    const { schema } = kindDefinitions[kind];
-    const names = new Set(fieldsOf(schema).map(({ name }) => name));
+    const names = new Set(fieldsOf(kindDefinitions[kind].schema).map(({ name }) => name));
     const foreign = Object.keys(data).filter((name) => !names.has(name)).length;
-    return foreign * 10 + (schema.safeParse(data).error?.issues.length ?? 0);
+    return foreign * 10 + checkForm(kind, data, '', { hasCode }).length;
   };
   return KINDS.map((kind) => ({ kind, misfit: misfit(kind) })).toSorted(
     (a, b) => a.misfit - b.misfit,

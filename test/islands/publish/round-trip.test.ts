@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { kindDefinitions } from '../../../src/catalog/kinds.ts';
 import { parseFrontMatter } from '../../../src/catalog/read/front-matter.ts';
+import { readVocabularies } from '../../../src/catalog/read/read-vocabularies.ts';
 import { fieldsOf } from '../../../src/catalog/schema/fields.ts';
 import { KINDS } from '../../../src/catalog/schema/kind.ts';
 import { entryFileText } from '../../../src/catalog/write/entry-file-text.ts';
@@ -12,6 +13,9 @@ import { checkForm } from '../../../src/islands/publish/check-form.ts';
 import { frontMatterOf } from '../../../src/islands/publish/form-data.ts';
 import { kindOfData, readEntryFile } from '../../../src/islands/publish/read-file.ts';
 import { realContent } from '../../support/content-folder.ts';
+
+const { vocabularies } = readVocabularies(realContent);
+const hasCode = (name: string, code: string) => vocabularies.get(name)?.get(code) !== undefined;
 
 describe.each(KINDS)('every entry in content: %s', (kind) => {
   const { folder, schema } = kindDefinitions[kind];
@@ -36,12 +40,12 @@ describe.each(KINDS)('every entry in content: %s', (kind) => {
 
   test('is taken for its own kind when its file is dropped on the form', () => {
     for (const [name, text] of texts)
-      expect(kindOfData(readEntryFile(text)?.data ?? {}), name).toBe(kind);
+      expect(kindOfData(readEntryFile(text)?.data ?? {}, hasCode), name).toBe(kind);
   });
 });
 
 test('the form finds nothing to refuse in what the check lets through', () => {
-  const { entries, get, vocabulary } = loadCatalog({
+  const { entries, get } = loadCatalog({
     contentFolder: realContent,
     cacheFile: '.cache/markdown.ndjson',
   });
@@ -53,7 +57,7 @@ test('the form finds nothing to refuse in what the check lets through', () => {
         frontMatterOf(read?.data ?? {}, fieldsOf(kindDefinitions[kind].schema)),
         read?.body,
         {
-          hasCode: (name, code) => vocabulary(name).get(code) !== undefined,
+          hasCode,
           kindOf: (id) => get(id)?.kind,
         },
       ),
