@@ -67,7 +67,8 @@ export const publishEn: PublishTexts = {
   lookUpFailed: 'The list could not be loaded. Try again.',
   problemsTitle: (n) => (n === 1 ? 'One thing must be corrected' : `${n} things must be corrected`),
   problems: {
-    missing: 'Fill in the field, or remove the item it belongs to.',
+    missing: 'Fill in the field.',
+    missingInItem: 'Fill in the field, or remove the item it belongs to.',
     required: 'Needed to publish.',
     tooLong: (limit) => `Too long. At most ${limit} characters.`,
     url: 'Write the whole address, beginning with https://.',

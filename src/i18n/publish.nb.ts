@@ -65,7 +65,8 @@ export const publishNb = {
   lookUpFailed: 'Lista lot seg ikke hente. Prøv igjen.',
   problemsTitle: (n: number) => (n === 1 ? 'Én ting må rettes' : `${n} ting må rettes`),
   problems: {
-    missing: 'Fyll ut feltet, eller fjern punktet det står i.',
+    missing: 'Fyll ut feltet.',
+    missingInItem: 'Fyll ut feltet, eller fjern punktet det står i.',
     required: 'Trengs for å publisere.',
     tooLong: (limit: string) => `For langt. Høyst ${limit} tegn.`,
     url: 'Skriv hele adressen, med https:// først.',

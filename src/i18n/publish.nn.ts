@@ -66,7 +66,8 @@ export const publishNn: PublishTexts = {
   lookUpFailed: 'Lista let seg ikkje hente. Prøv igjen.',
   problemsTitle: (n) => (n === 1 ? 'Éin ting må rettast' : `${n} ting må rettast`),
   problems: {
-    missing: 'Fyll ut feltet, eller fjern punktet det står i.',
+    missing: 'Fyll ut feltet.',
+    missingInItem: 'Fyll ut feltet, eller fjern punktet det står i.',
     required: 'Trengst for å publisere.',
     tooLong: (limit) => `For langt. Høgst ${limit} teikn.`,
     url: 'Skriv heile adressa, med https:// først.',

@@ -69,9 +69,7 @@ function Problems({ path, id }: { path: FieldPath; id: string }) {
   return (
     <div id={`${id}-problems`} className="publish-problems">
       {problems.map((problem) => (
-        <p key={problem.code} lang={undefined}>
-          {problemText(problem, form)}
-        </p>
+        <p key={problem.code}>{problemText(problem, form)}</p>
       ))}
     </div>
   );

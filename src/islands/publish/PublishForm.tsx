@@ -135,9 +135,12 @@ export function PublishForm(props: Props) {
     loadReferences,
   };
 
-  const blocking = problems.filter(
-    ({ code }) => code !== 'required' || clean.state === 'published',
-  );
+  const order = publishSections(kind).flatMap((section) => section.fields);
+  const place = ({ path }: FormProblem) => {
+    const index = order.indexOf(String(path[0]));
+    return index === -1 ? order.length : index;
+  };
+  const blocking = problems.toSorted((a, b) => place(a) - place(b));
   const isReady = () => {
     setAttempts((count) => count + 1);
     return blocking.length === 0;

@@ -14,6 +14,7 @@ import { type FormData, isEmpty, valueAt } from './form-data.ts';
 /** What is wrong with a field, as a word that the texts of the form have a sentence for. */
 export type ProblemCode =
   | 'missing'
+  | 'missingInItem'
   | 'required'
   | 'tooLong'
   | 'url'
@@ -100,7 +101,11 @@ function problemOf(
 ): FormProblem {
   const found = fieldAt(fields, path.filter((part) => typeof part === 'string').join('.'));
   const field = typeof path.at(-1) === 'number' ? found?.item : found;
-  if (isEmpty(value)) return { path, code: 'missing' };
+  if (isEmpty(value))
+    return {
+      path,
+      code: path.some((part) => typeof part === 'number') ? 'missingInItem' : 'missing',
+    };
   if (issue.code === 'too_big' && typeof value === 'string')
     return { path, code: 'tooLong', limit: Number(issue.maximum) };
   const byType: Partial<Record<FieldDescription['type'], ProblemCode>> = {

@@ -8,7 +8,7 @@ import type { PublishTexts } from '../../i18n/publish.nb.ts';
 import { readBeginning } from './beginning.ts';
 import { draftKey, readDraft, saveDraft } from './draft-store.ts';
 import { type FormData, isEmpty } from './form-data.ts';
-import type { CodeLists } from './look-up.ts';
+import { type CodeLists, referenceChoices, type ReferenceRow } from './look-up.ts';
 import { PublishForm } from './PublishForm.tsx';
 import { kindOfData, readEntryFile } from './read-file.ts';
 import type { PublishSettings } from './settings.ts';
@@ -60,10 +60,12 @@ async function begin(root: Root, settings: PublishSettings, words: PublishTexts)
       fileKind &&
       fieldsOf(kindDefinitions[fileKind].schema).some(({ name }) => name in read.data);
     if (!isOurs) return showStart(words.notOurs);
-    const published = await getJson<PublishedEntry>(
-      `${settings.folder}oppforinger/${encodeURIComponent(file.name.replace(/\.md$/, ''))}.json`,
+    const rows = (await getJson<readonly ReferenceRow[]>(`${settings.folder}oppslag.json`)) ?? [];
+    const name = file.name.replace(/\.md$/, '');
+    const isPublished = referenceChoices(rows).some(
+      ({ value, kind: other }) => value === name && other === fileKind,
     );
-    const id = published?.kind === fileKind ? published.id : undefined;
+    const id = isPublished ? name : undefined;
     const draft = { kind: fileKind, id, ...read, savedAt: Date.now() };
     if (readDraft(store, draftKey(fileKind, id)) && !confirm(words.deleteSure)) return;
     if (saveDraft(store, draftKey(fileKind, id), draft))

@@ -1,0 +1,145 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { loadFiles } from '../support/content-folder.ts';
+import { accessibilityProblems, test } from '../support/browser.ts';
+
+const title = (page: Page) => page.getByLabel(/^Tittel/).first();
+const download = (page: Page) => page.getByRole('button', { name: 'Last ned fila' });
+const summary = (page: Page) => page.locator('.publish-summary');
+
+/** The text of the file that the form gives. */
+async function downloaded(page: Page): Promise<string> {
+  const [file] = await Promise.all([page.waitForEvent('download'), download(page).press('Enter')]);
+  return readFileSync(await file.path(), 'utf8');
+}
+
+describe('the publishing form', () => {
+  test('is filled in by keyboard, and gives a file that the check lets through', async ({
+    openPage,
+  }) => {
+    const page = await openPage('/publiser/');
+    await page.getByRole('link', { name: 'Prosjekt', exact: true }).press('Enter');
+    await title(page).focus();
+    await page.keyboard.type('Prøve av rutevalg');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Vi ser om hjemmetjenesten kan kjøre kortere.');
+
+    await download(page).press('Enter');
+    await expect.poll(() => summary(page).evaluate((e) => e === document.activeElement)).toBe(true);
+    expect(await summary(page).textContent()).toContain('Hvem er med');
+
+    await page.locator('#f-kind').selectOption('ai');
+    await page.locator('#f-stage').selectOption('idea');
+    await page.locator('#f-problem').fill('Lange kjøreruter.');
+    await page.locator('#f-domain-search').focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Legg til: Deltaker' }).press('Enter');
+    await page.keyboard.type('Bergen kommune');
+    await expect.poll(() => page.getByRole('option').count()).toBeGreaterThan(0);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.locator('#f-organizations-0-role').selectOption({ index: 1 });
+    await page.getByRole('button', { name: 'Legg til: Kilde' }).press('Enter');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.locator('#f-statusAsOf').fill('2026-05');
+    await expect.poll(() => summary(page).count()).toBe(0);
+
+    const text = await downloaded(page);
+    expect(text).toMatch(/^---\ntitle: Prøve av rutevalg\n/);
+    const { problems } = loadFiles({ 'use-cases/prove-av-rutevalg.md': text });
+    // The organisation and the source are in the real content, not in this folder of one file.
+    expect(problems.filter(({ message }) => !/viser til/.test(message))).toEqual([]);
+  });
+
+  test('keeps what is written when the page is loaded anew', async ({ openPage }) => {
+    const page = await openPage('/publiser/?kind=use-case&summary=Kort');
+    await title(page).fill('Noe viktig');
+    await page.reload();
+    await expect.poll(() => title(page).inputValue()).toBe('Noe viktig');
+    expect(await page.locator('#f-summary').inputValue()).toBe('Kort');
+    page.on('dialog', (dialog) => void dialog.accept());
+    await page.getByRole('button', { name: 'Slett kladden' }).click();
+    await expect.poll(() => title(page).inputValue()).toBe('');
+  });
+
+  test('refuses private data at once, and leads to the field', async ({ openPage }) => {
+    const page = await openPage('/publiser/?kind=use-case');
+    await page.locator('#f-summary').fill('Ring tlf. 22 33 44 55');
+    await expect
+      .poll(() => page.locator('#f-summary-problems').textContent())
+      .toContain('Ta bort telefonnummeret');
+    await download(page).click();
+    await summary(page).getByRole('link', { name: 'Sammendrag' }).click();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('f-summary');
+  });
+
+  test('begins with an existing entry, from its own page', async ({ openPage }) => {
+    const page = await openPage('/datasett/kpr/');
+    await page.getByRole('link', { name: 'Foreslå en endring' }).click();
+    await expect.poll(() => title(page).inputValue(), { timeout: 20_000 }).toMatch(/pasient/i);
+    expect(await page.getByText('content/datasets/kpr.md').count()).toBe(1);
+    expect(await downloaded(page)).toMatch(/^---\ntitle: /);
+  });
+
+  test('warns the tab that came last', async ({ openPage }) => {
+    const page = await openPage('/publiser/?kind=dataset');
+    await title(page).waitFor();
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await other.getByRole('alert').filter({ hasText: 'annen fane' }).waitFor();
+    expect(await page.getByRole('alert').count()).toBe(0);
+  });
+
+  test('opens a file of ours', async ({ openPage }) => {
+    const page = await openPage('/publiser/');
+    await page.locator('input[type=file]').setInputFiles({
+      name: 'ny.md',
+      mimeType: 'text/markdown',
+      buffer: Buffer.from('---\ntitle: Fra fil\nsummary: Kort.\nstage: idea\n---\n\nTekst.\n'),
+    });
+    await expect.poll(() => title(page).inputValue(), { timeout: 20_000 }).toBe('Fra fil');
+    expect(await page.locator('#f-body').inputValue()).toBe('Tekst.\n');
+  });
+
+  test('says what to do without JavaScript', async ({ openPage }) => {
+    const page = await openPage('/publiser/', { javaScript: false });
+    await page.locator('main').getByRole('link', { name: 'Om banken' }).click();
+    expect(new URL(page.url()).hash).toBe('#bidra');
+  });
+
+  test.for([
+    '/publiser/?kind=use-case',
+    '/publiser/?fra=kpr',
+    '/en/publiser/?kind=dataset',
+    '/nn/publiser/',
+  ])('axe finds nothing, and nothing scrolls sideways, on %s', async (path, { openPage }) => {
+    const page = await openPage(path, { reducedMotion: 'reduce' });
+    await page.locator('.publish-form, .publish-start').waitFor();
+    if (path.includes('kind=')) {
+      await page.locator('.publish-actions button').first().click();
+      await summary(page).waitFor();
+    }
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll<HTMLDetailsElement>('.publish details'))
+        details.open = true;
+    });
+    for (const [width, colorScheme] of [
+      [1280, 'light'],
+      [390, 'dark'],
+      [320, 'light'],
+    ] as const) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.emulateMedia({ colorScheme });
+      expect(await accessibilityProblems(page), `${width} px, ${colorScheme}`).toEqual([]);
+      expect(
+        await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        ),
+        `${width} px`,
+      ).toBe(0);
+    }
+  });
+});
