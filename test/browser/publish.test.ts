@@ -60,6 +60,7 @@ describe('the publishing form', () => {
     await page.reload();
     await expect.poll(() => title(page).inputValue()).toBe('Noe viktig');
     expect(await page.locator('#f-summary').inputValue()).toBe('Kort');
+    await title(page).fill('Noe annet');
     page.on('dialog', (dialog) => void dialog.accept());
     await page.getByRole('button', { name: 'Slett kladden' }).click();
     await expect.poll(() => title(page).inputValue()).toBe('');

@@ -85,7 +85,7 @@ export function PublishForm(props: Props) {
       });
   }, [id, settings.folder, store, texts]);
 
-  const { otherTab, isKept } = useKeptDraft(store, key, { kind, id, data, body }, props);
+  const { otherTab, isKept, forget } = useKeptDraft(store, key, { kind, id, data, body }, props);
 
   const clean = useMemo(() => frontMatterOf(data, fields), [data, fields]);
   const problems = useMemo(() => {
@@ -179,7 +179,7 @@ export function PublishForm(props: Props) {
             type="button"
             onClick={() => {
               if (!confirm(texts.deleteSure)) return;
-              deleteDraft(store, key);
+              forget();
               // The form is drawn anew from what it began with, not from what is on the screen.
               location.assign(id ? `${settings.page}?fra=${id}` : `${settings.page}?kind=${kind}`);
             }}
@@ -348,16 +348,19 @@ function useKeptDraft(
   key: string,
   draft: Omit<Draft, 'savedAt'>,
   begun: Props,
-): { otherTab: boolean; isKept: boolean } {
+): { otherTab: boolean; isKept: boolean; forget: () => void } {
   const [otherTab, setOtherTab] = useState(false);
   const [isKept, setKept] = useState(store !== undefined);
   const { kind, id, data, body } = draft;
   const latest = useRef<() => void>(undefined);
+  const isForgotten = useRef(false);
   useEffect(() => {
     // Nothing written yet: an untouched form leaves no draft behind.
     if (data === begun.data && body === begun.body) return;
-    const save = () =>
+    const save = () => {
+      if (isForgotten.current) return;
       setKept(saveDraft(store, key, { kind, id, data, body, savedAt: Date.now() }));
+    };
     latest.current = save;
     const timer = setTimeout(save, 300);
     return () => clearTimeout(timer);
@@ -384,5 +387,10 @@ function useKeptDraft(
     channel.postMessage('anyone?');
     return () => channel.close();
   }, [key]);
-  return { otherTab, isKept };
+  const forget = () => {
+    // Leaving the page saves what is on the screen; here it shall not.
+    isForgotten.current = true;
+    deleteDraft(store, key);
+  };
+  return { otherTab, isKept, forget };
 }
