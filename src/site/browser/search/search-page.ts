@@ -7,7 +7,7 @@ import { isEmpty, readState, type SearchState, toggled, writeState } from './sea
 import { counted, type SearchSettings } from './settings.ts';
 
 /** Long enough that a quick typist asks once a word, short enough to feel at once. */
-const TYPING_PAUSE_MS = 80;
+const TYPING_PAUSE_MS = 150;
 
 /** Until then nothing is said: a word that flashes by is only noise. */
 const SLOW_MS = 400;
