@@ -43,6 +43,10 @@ const tasks = {
     does: 'checks the content only',
     run: ({ node, env }, args) => runAttached(node, [script('check'), ...args], { env }),
   },
+  import: {
+    does: 'makes drafts of DCAT, CSV, JSON or JKAN files: import -- --help',
+    run: ({ node, env }, args) => runAttached(node, [script('import'), ...args], { env }),
+  },
   test: {
     does: 'type-checks, lints, builds and runs the tests; with arguments, those of vitest only',
     run: test,

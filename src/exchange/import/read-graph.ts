@@ -1,0 +1,156 @@
+import { JsonLdParser } from 'jsonld-streaming-parser';
+import { Parser, type Quad, Store } from 'n3';
+import { RdfXmlParser } from 'rdfxml-streaming-parser';
+import { ImportFileError } from './record.ts';
+
+/** The forms of RDF that are read. */
+export type RdfFormat = 'turtle' | 'trig' | 'json-ld' | 'rdf-xml';
+
+/** What relative addresses are read against; `.invalid` is nobody's (RFC 2606, section 2). */
+export const RELATIVE_BASE = 'http://relative.invalid/';
+
+/** Objects and arrays deeper than this are no metadata. */
+const MAX_JSON_DEPTH = 200;
+
+/**
+ * Reads an RDF file into a graph. Named graphs are read as one. Nothing is fetched: a JSON-LD
+ * context must stand in the file.
+ *
+ * @throws ImportFileError with line and column of what could not be read
+ */
+export async function readGraph(text: string, format: RdfFormat): Promise<Store> {
+  if (format === 'turtle' || format === 'trig') return readTurtle(text, format);
+  return format === 'json-ld' ? readJsonLd(text) : readRdfXml(text);
+}
+
+function readTurtle(text: string, format: 'turtle' | 'trig'): Store {
+  const parser = new Parser({
+    baseIRI: RELATIVE_BASE,
+    format: format === 'turtle' ? 'text/turtle' : 'application/trig',
+  });
+  try {
+    return inOneGraph(parser.parse(text));
+  } catch (error) {
+    const { context } = error as { context?: { line?: number; token?: { value?: string } } };
+    const message = error instanceof Error ? error.message.replace(/ on line \d+\.?$/, '') : '';
+    const line = context?.line;
+    const lineText = line === undefined ? '' : (text.split('\n')[line - 1] ?? '');
+    const word = context?.token?.value ?? /Unexpected "([^"]*)/.exec(message)?.[1] ?? '';
+    const column = word === '' ? -1 : lineText.indexOf(word.slice(0, 20));
+    throw new ImportFileError(
+      `Turtle-fila lar seg ikke lese: ${message}.`,
+      line,
+      column < 0 ? undefined : column + 1,
+    );
+  }
+}
+
+async function readJsonLd(text: string): Promise<Store> {
+  // Read once as JSON first: its errors know their place.
+  parseJson(text);
+  const parser = new JsonLdParser({
+    baseIRI: RELATIVE_BASE,
+    documentLoader: {
+      load: (url: string) =>
+        Promise.reject(
+          new ImportFileError(
+            `Fila viser til konteksten ${url}, og importen henter ingenting fra nettet. Lim innholdet i konteksten inn som @context i fila.`,
+            lineOfText(text, url),
+          ),
+        ),
+    },
+  });
+  try {
+    return await collect(parser, text);
+  } catch (error) {
+    if (error instanceof ImportFileError) throw error;
+    throw new ImportFileError(`JSON-LD-en lar seg ikke lese: ${(error as Error).message}.`);
+  }
+}
+
+async function readRdfXml(text: string): Promise<Store> {
+  const nested = /<!ENTITY\s+[^>]*["'][^"']*&\w+;[^>]*>/.exec(text);
+  if (nested) {
+    throw new ImportFileError(
+      'XML-fila har entiteter som bygger på hverandre. Slike leses ikke.',
+      text.slice(0, nested.index).split('\n').length,
+    );
+  }
+  try {
+    return await collect(new RdfXmlParser({ baseIRI: RELATIVE_BASE, trackPosition: true }), text);
+  } catch (error) {
+    const [, line, column, message] =
+      /^(?:Error: )?(?:Line )?(\d+)(?: column |:)(\d+): ([^]*)$/.exec((error as Error).message) ??
+      [];
+    throw new ImportFileError(
+      `XML-fila lar seg ikke lese: ${message ?? (error as Error).message}.`,
+      line === undefined ? undefined : Number(line),
+      column === undefined ? undefined : Number(column),
+    );
+  }
+}
+
+/**
+ * Parses JSON.
+ *
+ * @throws ImportFileError with the place of the fault, or when it is nested beyond reason
+ */
+export function parseJson(text: string): unknown {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : '';
+    const position = /position (\d+)/.exec(message)?.[1];
+    const at = position === undefined ? text.length : Number(position);
+    const before = text.slice(0, at).split('\n');
+    throw new ImportFileError(
+      `JSON-en lar seg ikke lese: ${message.replace(/ (in JSON )?at position.*$/, '')}.`,
+      before.length,
+      (before.at(-1)?.length ?? 0) + 1,
+    );
+  }
+  let depth = 0;
+  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[{\]}]/g)) {
+    if (token === '[' || token === '{') depth += 1;
+    else if (token === ']' || token === '}') depth -= 1;
+    if (depth > MAX_JSON_DEPTH)
+      throw new ImportFileError(`JSON-en er nøstet dypere enn ${MAX_JSON_DEPTH} nivåer.`);
+  }
+  return value;
+}
+
+/** The line that begins with `part`, else the first that holds it; undefined when none does. */
+export function lineOfText(text: string, part: string): number | undefined {
+  const beginning = text.indexOf(`\n${part}`);
+  if (beginning >= 0) return text.slice(0, beginning + 1).split('\n').length;
+  const at = [part, part.replaceAll('/', '\\/')]
+    .map((form) => text.indexOf(form))
+    .find((index) => index >= 0);
+  return at === undefined ? undefined : text.slice(0, at).split('\n').length;
+}
+
+interface QuadParser extends NodeJS.EventEmitter {
+  write(chunk: string): boolean;
+  end(): void;
+}
+
+const CHUNK = 65_536;
+
+function collect(parser: QuadParser, text: string): Promise<Store> {
+  return new Promise((resolve, reject) => {
+    const quads: Quad[] = [];
+    parser.on('data', (quad: Quad) => quads.push(quad));
+    parser.on('error', reject);
+    parser.on('end', () => resolve(inOneGraph(quads)));
+    for (let at = 0; at < text.length; at += CHUNK) parser.write(text.slice(at, at + CHUNK));
+    parser.end();
+  });
+}
+
+function inOneGraph(quads: readonly Quad[]): Store {
+  const store = new Store();
+  for (const { subject, predicate, object } of quads)
+    store.addQuad(subject as never, predicate as never, object as never);
+  return store;
+}
