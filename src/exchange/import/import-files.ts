@@ -280,8 +280,6 @@ function importEntry(
   const merge = (date: string) => mergeInto(existing?.data ?? {}, imported, run.source, kept, date);
   const markdown = body === '' ? (existing?.body ?? '') : plainTextAsMarkdown(body);
 
-  const checked = checkEntry(kind, id, entry, merge(firstDate), markdown, run);
-  if ('refused' in checked) return refusal(checked.refused, identifier, line);
   const outcome = (what: ImportOutcome['outcome'], reason?: string): ImportOutcome => ({
     outcome: what,
     identifier,
@@ -289,10 +287,16 @@ function importEntry(
     entry,
     reason,
   });
+  if (existing && state !== 'draft') {
+    const same = sameEntry(kind, existing, { data: merge(firstDate), body: markdown });
+    return same
+      ? outcome('unchanged')
+      : outcome('kept', `Oppføringen er ${String(state)} og skrives aldri over av importen.`);
+  }
+  const checked = checkEntry(kind, id, entry, merge(firstDate), markdown, run);
+  if ('refused' in checked) return refusal(checked.refused, identifier, line);
   if (existing && sameEntry(kind, { data: existing.data, body: existing.body }, checked))
     return outcome('unchanged');
-  if (existing && state !== 'draft')
-    return outcome('kept', `Oppføringen er ${state} og skrives aldri over av importen.`);
   if (existing) {
     const renewed = checkEntry(
       kind,
@@ -395,6 +399,8 @@ function checkEntry(
 function newId(kind: Kind, title: string, identifier: string, run: Run): string {
   const slug = slugOf(title) || kind;
   const hashed = `${slug}-${shortHash(identifier)}`;
+  if (run.taken.has(slug))
+    run.notes.count('titler gir en id som er tatt; id-en har fått et tillegg', slug);
   return (
     [slug, hashed].find((id) => !run.taken.has(id)) ??
     `${hashed}-${shortHash(`${kind} ${identifier}`)}`

@@ -48,23 +48,34 @@ function readTurtle(text: string, format: 'turtle' | 'trig'): Store {
 async function readJsonLd(text: string): Promise<Store> {
   // Read once as JSON first: its errors know their place.
   parseJson(text);
+  const key = Object.getOwnPropertyNames(Object.prototype).find((name) =>
+    new RegExp(`"${name}"\\s*:`).test(text),
+  );
+  // The parser keeps keys on plain objects, where these mean something else.
+  if (key !== undefined)
+    throw new ImportFileError(
+      `Fila har nøkkelen «${key}», som ikke hører hjemme i JSON-LD.`,
+      lineOfText(text, `"${key}"`),
+    );
+  let refused: ImportFileError | undefined;
   const parser = new JsonLdParser({
     baseIRI: RELATIVE_BASE,
     documentLoader: {
-      load: (url: string) =>
-        Promise.reject(
-          new ImportFileError(
-            `Fila viser til konteksten ${url}, og importen henter ingenting fra nettet. Lim innholdet i konteksten inn som @context i fila.`,
-            lineOfText(text, url),
-          ),
-        ),
+      load: (url: string) => {
+        refused = new ImportFileError(
+          `Fila viser til konteksten ${url}, og importen henter ingenting fra nettet. Lim innholdet i konteksten inn som @context i fila.`,
+          lineOfText(text, url),
+        );
+        return Promise.reject(refused);
+      },
     },
   });
   try {
     return await collect(parser, text);
   } catch (error) {
-    if (error instanceof ImportFileError) throw error;
-    throw new ImportFileError(`JSON-LD-en lar seg ikke lese: ${(error as Error).message}.`);
+    throw (
+      refused ?? new ImportFileError(`JSON-LD-en lar seg ikke lese: ${(error as Error).message}.`)
+    );
   }
 }
 
@@ -100,24 +111,72 @@ export function parseJson(text: string): unknown {
   try {
     value = JSON.parse(text);
   } catch (error) {
+    const before = text.slice(0, findJsonFault(text)).split('\n');
     const message = error instanceof Error ? error.message : '';
-    const position = /position (\d+)/.exec(message)?.[1];
-    const at = position === undefined ? text.length : Number(position);
-    const before = text.slice(0, at).split('\n');
     throw new ImportFileError(
-      `JSON-en lar seg ikke lese: ${message.replace(/ (in JSON )?at position.*$/, '')}.`,
+      `JSON-en lar seg ikke lese: ${message.replace(/,? ?\.{0,3}"[^]*$| (in JSON )?at position[^]*$/, '')}.`,
       before.length,
       (before.at(-1)?.length ?? 0) + 1,
     );
   }
   let depth = 0;
-  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[{\]}]/g)) {
-    if (token === '[' || token === '{') depth += 1;
-    else if (token === ']' || token === '}') depth -= 1;
+  let inString = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text[at];
+    if (sign === '"') inString = !inString;
+    else if (inString && sign === '\\') at += 1;
+    else if (!inString && (sign === '[' || sign === '{')) depth += 1;
+    else if (!inString && (sign === ']' || sign === '}')) depth -= 1;
     if (depth > MAX_JSON_DEPTH)
-      throw new ImportFileError(`JSON-en er nøstet dypere enn ${MAX_JSON_DEPTH} nivåer.`);
+      throw new ImportFileError(
+        `JSON-en er nøstet dypere enn ${MAX_JSON_DEPTH} nivåer.`,
+        text.slice(0, at).split('\n').length,
+      );
   }
   return value;
+}
+
+const JSON_TOKEN =
+  /\s*(?:("[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[^"\\\u0000-\u001f]*)*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)|([{}[\],:]))/y;
+
+/**
+ * Finds where JSON stops being JSON (RFC 8259), which `JSON.parse` does not always say.
+ *
+ * @returns index of the first sign that cannot stand there; the length of a text that ends too soon
+ */
+function findJsonFault(text: string): number {
+  const open: string[] = [];
+  let expected = 'value';
+  let at = 0;
+  while (at < text.length) {
+    JSON_TOKEN.lastIndex = at;
+    const match = JSON_TOKEN.exec(text);
+    const start = at + (/\S/.exec(text.slice(at, at + 10_000))?.index ?? 0);
+    if (!match) return start;
+    const [, string, scalar, sign = ''] = match;
+    const isValue = string !== undefined || scalar !== undefined || sign === '{' || sign === '[';
+    const wantsValue = expected === 'value' || expected === 'value or end';
+    const inObject = open.at(-1) === '{';
+    if (expected.startsWith('key') && string !== undefined) expected = 'colon';
+    else if (expected === 'colon' && sign === ':') expected = 'value';
+    else if (expected === 'comma' && sign === ',') expected = inObject ? 'key' : 'value';
+    else if (wantsValue && isValue) {
+      if (sign) open.push(sign);
+      expected = sign === '{' ? 'key or end' : sign === '[' ? 'value or end' : 'comma';
+    } else if (
+      (expected.endsWith('end') || expected === 'comma') &&
+      ((sign === '}' && inObject) || (sign === ']' && open.at(-1) === '['))
+    ) {
+      open.pop();
+      expected = 'comma';
+    } else return start;
+    at = JSON_TOKEN.lastIndex;
+    if (open.length === 0 && expected === 'comma') {
+      const rest = /\S/.exec(text.slice(at));
+      return rest ? at + rest.index : text.length;
+    }
+  }
+  return text.length;
 }
 
 /** The line that begins with `part`, else the first that holds it; undefined when none does. */

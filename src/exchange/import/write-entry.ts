@@ -9,7 +9,8 @@ import type { Kind } from '../../catalog/schema/kind.ts';
  * schema, quotation marks where YAML would read something else (`'0301'`, a text with a colon),
  * then the body. What `parseFrontMatter` reads back equals `data`.
  *
- * @param data fields of the kind; keys that the schema does not know come last
+ * @param data fields of the kind, texts trimmed as the schema trims them; keys that the schema does
+ *   not know come last
  * @param body Markdown
  * @throws TypeError for a value that YAML's core schema has no form for, such as a function
  */
