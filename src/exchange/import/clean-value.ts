@@ -16,8 +16,11 @@ export interface ValueCleaner {
   date(value: unknown): string | undefined;
   /** An e-mail address that belongs to a function. */
   functionEmail(value: unknown): string | undefined;
-  /** A contact point's name, when it is a unit and not a person. */
-  functionName(value: unknown): string | undefined;
+  /**
+   * A contact point's name, when it is a unit and not a person. An abbreviation may be a person's
+   * initials, and is kept only when the address beside it is of a domain with that name.
+   */
+  functionName(value: unknown, email?: unknown): string | undefined;
 }
 
 const EMAIL = /(mailto:)?[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+/gu;
@@ -140,12 +143,16 @@ export function createValueCleaner(notes: ImportNotes): ValueCleaner {
       notes.count('e-postadresser til kontaktpunkt er utelatt: de kan tilhøre personer');
       return undefined;
     },
-    functionName(value) {
+    functionName(value, email) {
       const name = cut(plainText(asText(value)).replace(/\s+/g, ' '), 200);
       if (name === '') return undefined;
       // «Kari Nordmann, Statistikkavdelingen» keeps the unit only.
       const parts = name.split(/\s*[,;/|()]\s*|\s+[–-]\s+/);
-      const units = parts.filter((part) => UNIT_WORD.test(part) || ACRONYM.test(part));
+      const domain = asText(email).split('@')[1]?.toLowerCase().split('.') ?? [];
+      const units = parts.filter(
+        (part) =>
+          UNIT_WORD.test(part) || (ACRONYM.test(part) && domain.includes(part.toLowerCase())),
+      );
       if (units.length < parts.filter(Boolean).length)
         notes.count('navn på kontaktpunkt er utelatt: de kan tilhøre personer');
       const kept = units.join(', ');

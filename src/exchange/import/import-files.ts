@@ -20,7 +20,7 @@ import {
   slugOf,
 } from './identity.ts';
 import { createImportNotes, type ImportNotes } from './import-notes.ts';
-import { createCodeMapper } from './map-codes.ts';
+import { type CodeMapper, createCodeMapper } from './map-codes.ts';
 import { createOrganizationRegister, type OrganizationRegister } from './organization-register.ts';
 import { plainTextAsMarkdown } from './plain-text-as-markdown.ts';
 import { ImportFileError, type ImportedRecord, type NamedOrganization } from './record.ts';
@@ -105,6 +105,7 @@ export async function importFiles(options: ImportOptions): Promise<ImportReport>
 interface Run extends ImportOptions {
   notes: ImportNotes;
   clean: ValueCleaner;
+  codes: CodeMapper;
   vocabularies: ReadonlyMap<string, Vocabulary>;
   register: OrganizationRegister;
   /** Ids of entries and former ids: none is given again. */
@@ -141,6 +142,7 @@ function startRun(options: ImportOptions): Run {
     ...options,
     notes,
     clean: createValueCleaner(notes),
+    codes: createCodeMapper(vocabularies, notes),
     vocabularies,
     register: createOrganizationRegister(entries),
     // Files that cannot be read have ids, too.
@@ -168,8 +170,7 @@ async function importFile(file: string, run: Run): Promise<FileReport> {
     encoding = decoded.encoding;
     const fileName = basename(file);
     format = detectFormat(fileName, decoded.text);
-    const { clean, notes, vocabularies, kind = 'dataset' } = run;
-    const codes = createCodeMapper(vocabularies, notes);
+    const { clean, codes, notes, vocabularies, kind = 'dataset' } = run;
     const found = FORMATS[format].read(decoded.text, {
       clean,
       codes,

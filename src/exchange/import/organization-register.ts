@@ -16,7 +16,10 @@ export function createOrganizationRegister(entries: readonly RawEntry[]): Organi
   };
   const register: OrganizationRegister = {
     find: ({ number, name }) =>
-      (number === undefined ? undefined : byNumber.get(number)) ?? byName.get(keyOf(name)),
+      (number === undefined ? undefined : byNumber.get(number)) ??
+      byName.get(keyOf(name)) ??
+      // «Norges vassdrags- og energidirektorat (NVE)»
+      byName.get(keyOf(name.replace(/\s*\([^)]*\)$/, ''))),
     add(id, data) {
       if (typeof data.organizationNumber === 'string' && !byNumber.has(data.organizationNumber))
         byNumber.set(data.organizationNumber, id);

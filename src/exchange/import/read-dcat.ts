@@ -9,6 +9,7 @@ const DCAT = 'http://www.w3.org/ns/dcat#';
 const DCT = 'http://purl.org/dc/terms/';
 const FOAF = 'http://xmlns.com/foaf/0.1/';
 const VCARD = 'http://www.w3.org/2006/vcard/ns#';
+const CPSV = 'http://purl.org/vocab/cpsv#';
 const RDF_TYPE = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
 const RDFS_LABEL = 'http://www.w3.org/2000/01/rdf-schema#label';
 const SKOS_LABEL = 'http://www.w3.org/2004/02/skos/core#prefLabel';
@@ -155,6 +156,7 @@ function readDataset(
 
   const legalBasis = [
     ...nodes(subject, 'http://data.europa.eu/r5r/applicableLegislation'),
+    ...nodes(subject, `${CPSV}follows`).flatMap((rule) => nodes(rule, `${CPSV}implements`)),
     ...nodes(subject, 'http://difi.no/dcatno#legalBasisForProcessing'),
     ...nodes(subject, 'http://difi.no/dcatno#legalBasisForAccess'),
     ...nodes(subject, 'http://difi.no/dcatno#legalBasisForRestriction'),
@@ -238,7 +240,7 @@ function readDataset(
         notes.count('navn på kontaktpunkt er utelatt: de kan tilhøre personer');
       if (value(node, `${VCARD}hasTelephone`, `${VCARD}telephone`))
         notes.count('telefonnumre til kontaktpunkt er utelatt');
-      const unit = clean.functionName(name);
+      const unit = clean.functionName(name, mail && wrappedMail(mail));
       const url = clean.url(withoutBase(value(node, `${VCARD}hasURL`, `${VCARD}url`) ?? ''));
       if (unit || email || url)
         return definedOnly({ function: unit ?? 'Kontaktpunkt hos utgiveren', email, url });

@@ -78,7 +78,8 @@ test('the name of a contact point is kept when it is a unit', () => {
   const { clean } = cleaner();
   expect(clean.functionName('Kari Nordmann, Statistikkavdelingen')).toBe('Statistikkavdelingen');
   expect(clean.functionName('Oslo kommune')).toBe('Oslo kommune');
-  expect(clean.functionName('SSB')).toBe('SSB');
+  expect(clean.functionName('SSB', 'mailto:info@ssb.no')).toBe('SSB');
+  expect(clean.functionName('KNO', 'mailto:post@ssb.no')).toBeUndefined();
   for (const name of ['Kari Nordmann', 'Annette Georg', 'Kari'])
     expect(clean.functionName(name)).toBeUndefined();
 });

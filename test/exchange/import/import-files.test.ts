@@ -110,6 +110,13 @@ test('an organization is found by title, other names and abbreviation, and made 
   });
   await runImport(folder, filesOf({ 'kart.md': JKAN }));
   expect(readFileSync(join(folder, 'datasets/kart.md'), 'utf8')).toContain('- nyby\n');
+  await runImport(
+    folder,
+    filesOf({
+      'bil.md': JKAN.replace('title: Kart', 'title: Bil').replace('Nyby kommune', 'Nyby (NY)'),
+    }),
+  );
+  expect(readFileSync(join(folder, 'datasets/bil.md'), 'utf8')).toContain('- nyby\n');
   const other = importFolder();
   const report = await runImport(other, filesOf({ 'a.md': JKAN, 'b.md': JKAN }));
   expect(outcomes(report.organizations)).toEqual({ new: 1 });

@@ -112,6 +112,26 @@ test('RDF/XML is read', async () => {
   });
 });
 
+test('the legal basis is read as version 1.1, 2 and 3 of DCAT-AP-NO write it', async () => {
+  const { entries, errors } = await turtle(`
+@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+@prefix cpsv: <http://purl.org/vocab/cpsv#> .
+<https://example.no/1> a dcat:Dataset ; dct:title "Tall" ; dct:description "Tall." ;
+  <http://difi.no/dcatno#legalBasisForRestriction> [ skos:prefLabel "Lov A § 1"@nb ; dct:source "https://lovdata.no/lov/a" ] ;
+  cpsv:follows [ cpsv:implements [ dct:title "Lov B § 2"@nb ] ] ;
+  <http://data.europa.eu/r5r/applicableLegislation> <https://lovdata.no/lov/c> .`);
+  expect(errors).toEqual([]);
+  const { legalBasis } = entries['datasets/tall.md']?.data as { legalBasis: object[] };
+  expect(legalBasis).toHaveLength(3);
+  expect(legalBasis).toEqual(
+    expect.arrayContaining([
+      { title: 'Lov A § 1', url: 'https://lovdata.no/lov/a' },
+      { title: 'Lov B § 2' },
+      { title: 'https://lovdata.no/lov/c', url: 'https://lovdata.no/lov/c' },
+    ]),
+  );
+});
+
 test('a person is no publisher and no contact point', async () => {
   const { entries, report, errors } = await turtle(`
 <https://example.no/1> a dcat:Dataset ; dct:title "Tall"@nb ; dct:description "Spør kari.nordmann@example.no."@nb ;
