@@ -19,6 +19,14 @@ const BRREG_NAME = 'http://data.brreg.no/meta/navn';
 
 type Node = NamedNode | BlankNode;
 
+/** How a dataset's own address, or else its identifier, is written in a file of the format. */
+function formsOf(identifier: string, isAddress: boolean, format: RdfFormat): string[] {
+  const quoted = JSON.stringify(identifier);
+  if (format === 'json-ld') return [quoted, quoted.replaceAll('/', '\\/')];
+  if (!isAddress) return [identifier];
+  return format === 'rdf-xml' ? [`rdf:about=${quoted}`] : [`\n<${identifier}>`, `<${identifier}>`];
+}
+
 /** Which language stands first when a text has several; the site is in bokmål. */
 const LANGUAGE_ORDER = ['nb', 'no', '', 'nn', 'en', 'da', 'sv'];
 
@@ -38,7 +46,7 @@ export function createDcatReader(format: RdfFormat): RecordReader {
     for (const subject of datasets as Node[]) {
       if (seen.has(subject.value)) continue;
       seen.add(subject.value);
-      yield readDataset(store, subject, text, context);
+      yield readDataset(store, subject, text, format, context);
     }
   };
 }
@@ -47,6 +55,7 @@ function readDataset(
   store: Store,
   subject: Node,
   text: string,
+  format: RdfFormat,
   { clean, codes, notes }: ReadContext,
 ): ImportedRecord | RefusedRecord {
   const values = (from: Node, ...properties: string[]) =>
@@ -62,10 +71,7 @@ function readDataset(
     own && own !== RELATIVE_BASE
       ? own.replace(RELATIVE_BASE, '')
       : (dctIdentifier ?? `${titles[0]?.text ?? ''} ${descriptions[0]?.text ?? ''}`.trim());
-  const line =
-    lineOfText(text, own ? `<${identifier}>` : identifier) ??
-    (own ? lineOfText(text, `"${identifier}"`) : undefined) ??
-    lineOfText(text, identifier);
+  const line = lineOfText(text, ...formsOf(identifier, own !== undefined, format));
   if (identifier === '')
     return { refused: 'Datasettet har verken identifikator, tittel eller beskrivelse.' };
 

@@ -179,14 +179,25 @@ function findJsonFault(text: string): number {
   return text.length;
 }
 
-/** The line that begins with `part`, else the first that holds it; undefined when none does. */
-export function lineOfText(text: string, part: string): number | undefined {
-  const beginning = text.indexOf(`\n${part}`);
-  if (beginning >= 0) return text.slice(0, beginning + 1).split('\n').length;
-  const at = [part, part.replaceAll('/', '\\/')]
-    .map((form) => text.indexOf(form))
-    .find((index) => index >= 0);
-  return at === undefined ? undefined : text.slice(0, at).split('\n').length;
+/**
+ * The line where a form of a word stands, the first form that is found; a form may begin with a
+ * line end. Undefined when none is found.
+ */
+export function lineOfText(text: string, ...forms: readonly string[]): number | undefined {
+  for (const form of forms) {
+    const at = text.indexOf(form);
+    if (at < 0) continue;
+    let line = 1;
+    const end = form.startsWith('\n') ? at + 1 : at;
+    for (
+      let next = text.indexOf('\n');
+      next >= 0 && next < end;
+      next = text.indexOf('\n', next + 1)
+    )
+      line += 1;
+    return line;
+  }
+  return undefined;
 }
 
 interface QuadParser extends NodeJS.EventEmitter {
