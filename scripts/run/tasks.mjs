@@ -43,6 +43,14 @@ const tasks = {
     does: 'checks the content only',
     run: ({ node, env }, args) => runAttached(node, [script('check'), ...args], { env }),
   },
+  new: {
+    does: 'asks, and writes a new entry: new <kind>',
+    run: ({ node, env }, args) => runAttached(node, [script('new'), ...args], { env }),
+  },
+  document: {
+    does: "writes the authors' guide's field tables anew, from the schemas",
+    run: ({ node, env }, args) => runAttached(node, [script('document'), ...args], { env }),
+  },
   test: {
     does: 'type-checks, lints, builds and runs the tests; with arguments, those of vitest only',
     run: test,
@@ -76,7 +84,7 @@ const tasks = {
 export async function runTask([name, ...args]) {
   const task = Object.hasOwn(tasks, name ?? '') ? tasks[name ?? ''] : undefined;
   if (task === undefined) {
-    const list = Object.entries(tasks).map(([known, { does }]) => `  ${known.padEnd(7)} ${does}`);
+    const list = Object.entries(tasks).map(([known, { does }]) => `  ${known.padEnd(11)} ${does}`);
     console.error(
       [name ? `There is no task '${name}'. The tasks:` : 'The tasks:', ...list].join('\n'),
     );
