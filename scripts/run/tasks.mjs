@@ -48,7 +48,7 @@ const tasks = {
     run: ({ node, env }, args) => runAttached(node, [script('new'), ...args], { env }),
   },
   document: {
-    does: "writes the authors' guide's field tables anew, from the schemas",
+    does: 'writes the field tables and JSON Schemas anew',
     run: ({ node, env }, args) => runAttached(node, [script('document'), ...args], { env }),
   },
   test: {
