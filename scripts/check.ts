@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadCatalog } from '../src/catalog/load-catalog.ts';
@@ -20,6 +21,7 @@ const { values } = parseArgs({
     stale: { type: 'boolean', default: false },
     years: { type: 'string', default: '3' },
     format: { type: 'string', default: 'text' },
+    output: { type: 'string' },
   },
 });
 
@@ -34,6 +36,9 @@ if (!Number.isInteger(years) || years < 1) {
   process.exitCode = 1;
 } else if (!REPORT_FORMATS.some((format) => format === values.format)) {
   console.error(`--format skal være ${REPORT_FORMATS.join(', ')}. Her står «${values.format}».`);
+  process.exitCode = 1;
+} else if (values.output !== undefined && values.format !== 'gitlab') {
+  console.error('--output er for --format gitlab, som skrives til en fil.');
   process.exitCode = 1;
 } else {
   if (values.fix) fix();
@@ -68,8 +73,12 @@ function check(): number {
   const warnings = catalog.problems.filter(({ severity }) => severity === 'warning');
   const exitCode = errors.length > 0 ? 1 : 0;
   if (values.format === 'gitlab') {
-    console.log(gitlabReport([...errors, ...warnings], values.content));
-    return exitCode;
+    const report = gitlabReport([...errors, ...warnings], values.content);
+    if (values.output === undefined) {
+      console.log(report);
+      return exitCode;
+    }
+    writeFileSync(values.output, `${report}\n`);
   }
   if (values.format === 'github') {
     for (const problem of [...errors, ...warnings])

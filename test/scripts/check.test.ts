@@ -60,6 +60,15 @@ test('--format gitlab writes a report and nothing else to standard output', () =
   expect(JSON.parse(clean.stdout)).toEqual([]);
 });
 
+test('--output writes the report to a file, and tells the problems in the log all the same', () => {
+  const folder = withMistakes();
+  const file = join(folder, 'report.json');
+  const { status, stderr } = check(folder, '--format', 'gitlab', '--output', file);
+  expect(status).toBe(1);
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toHaveLength(3);
+  expect(stderr.match(/^Feil /gm)).toHaveLength(3);
+});
+
 test('--stale lists old entries and is no failure', () => {
   const folder = contentFolder({ 'datasets/npr.md': draft('NPR', "statusAsOf: '2001'") });
   const { status, stdout } = check(folder, '--stale', '--years', '5');
@@ -69,6 +78,7 @@ test('--stale lists old entries and is no failure', () => {
 
 test.each([
   ['--format', 'xml', '--format skal være text, github, gitlab'],
+  ['--output', 'rapport.json', '--output er for --format gitlab'],
   ['--years', 'tre', '--years skal være et helt tall'],
 ])('%s %s is refused with what would be right', (option, value, message) => {
   const { status, stderr } = check(contentFolder({}), option, value);
