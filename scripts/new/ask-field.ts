@@ -139,7 +139,7 @@ async function askReference(
   field: FieldDescription,
   { conversation, catalog }: AskContext,
 ): Promise<string | undefined> {
-  const among = field.reference.flatMap((kind): readonly Entry[] => catalog.entriesOf(kind));
+  const among = catalog.entries.filter(({ kind }) => field.reference.includes(kind));
   let hits: readonly Entry[] = [];
   for (;;) {
     const answer = await conversation.ask(

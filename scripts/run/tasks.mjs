@@ -51,6 +51,10 @@ const tasks = {
     does: 'writes the field tables and JSON Schemas anew',
     run: ({ node, env }, args) => runAttached(node, [script('document'), ...args], { env }),
   },
+  'check:links': {
+    does: 'asks for every external link, politely, and lists the dead',
+    run: ({ node, env }, args) => runAttached(node, [script('check-links'), ...args], { env }),
+  },
   test: {
     does: 'type-checks, lints, builds and runs the tests; with arguments, those of vitest only',
     run: test,
