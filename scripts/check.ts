@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadCatalog } from '../src/catalog/load-catalog.ts';
 import { formatCoverage } from '../src/quality/coverage-report.ts';
@@ -13,7 +13,9 @@ import {
 import { findStaleEntries, formatStaleEntries } from '../src/quality/stale-entries.ts';
 import { fixFiles } from './check/fix-files.ts';
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  // Ids of the entries to mend, or paths of their files.
+  allowPositionals: true,
   options: {
     content: { type: 'string', default: 'content' },
     report: { type: 'boolean', default: false },
@@ -40,6 +42,11 @@ if (!Number.isInteger(years) || years < 1) {
 } else if (values.output !== undefined && values.format !== 'gitlab') {
   console.error('--output er for --format gitlab, som skrives til en fil.');
   process.exitCode = 1;
+} else if (positionals.length > 0 && !values.fix) {
+  console.error(
+    'Filnavn er for --fix. Kontrollen ser alltid på alle filene, fordi de viser til hverandre.',
+  );
+  process.exitCode = 1;
 } else {
   if (values.fix) fix();
   process.exitCode = values.stale ? listStale() : check();
@@ -51,7 +58,8 @@ function load() {
 
 /** What changed goes to standard error: standard output may be a report for a machine. */
 function fix(): void {
-  const fixed = fixFiles(contentFolder);
+  const only = positionals.map((name) => basename(name, '.md'));
+  const fixed = fixFiles(contentFolder, only);
   for (const { file, changes } of fixed) {
     for (const { line, field, message } of changes)
       console.error(

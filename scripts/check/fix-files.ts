@@ -15,10 +15,12 @@ export interface FixedFile {
  * Mends every entry of a content folder that can be read, and writes those that changed.
  *
  * @param contentFolder the folder that holds `datasets/`, `use-cases/` …
+ * @param only ids; none means every entry
  */
-export function fixFiles(contentFolder: string): FixedFile[] {
+export function fixFiles(contentFolder: string, only: readonly string[] = []): FixedFile[] {
   const { vocabularies } = readVocabularies(contentFolder);
-  return readEntries(contentFolder).entries.flatMap(({ file, kind }) => {
+  return readEntries(contentFolder).entries.flatMap(({ file, id, kind }) => {
+    if (only.length > 0 && !only.includes(id)) return [];
     const path = join(contentFolder, file);
     const { text, changes } = fixEntry(readFileSync(path, 'utf8'), kind, vocabularies);
     if (changes.length === 0) return [];

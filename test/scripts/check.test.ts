@@ -43,6 +43,18 @@ test('--fix mends what is certain, tells of it, and leaves the rest to the autho
   expect(check(folder, '--fix').stderr).toContain('0 filer rettet.');
 });
 
+test('--fix with file names or ids leaves all other files alone', () => {
+  const folder = contentFolder({
+    'datasets/a.md': draft('A', 'structure: Fritekst'),
+    'datasets/b.md': draft('B', 'structure: Fritekst'),
+    'terms/c.md': draft('C', 'state: Utkast'),
+  });
+  const { stderr } = check(folder, '--fix', 'folder/datasets/a.md', 'c');
+  expect(stderr).toContain('2 filer rettet.');
+  expect(readFileSync(join(folder, 'datasets', 'b.md'), 'utf8')).toContain('structure: Fritekst');
+  expect(check(folder, 'a').stderr).toContain('Filnavn er for --fix.');
+});
+
 test('--format github annotates file and line, and the exit code tells of errors', () => {
   const { status, stdout } = check(withMistakes(), '--format', 'github');
   expect(status).toBe(1);
