@@ -28,7 +28,7 @@ const tasks = {
   },
   dev: {
     does: 'serves the site and shows each change at once',
-    // The lock of `astro dev` would let one session only have a server of this folder.
+    // The lock of `astro dev` would let only one server run in this folder.
     run: ({ node, env }, args) =>
       runAttached(node, [toolScript('astro'), 'dev', '--ignore-lock', ...args], { env }),
   },
@@ -47,10 +47,6 @@ const tasks = {
     does: 'asks, and writes a new entry: new <kind>',
     run: ({ node, env }, args) => runAttached(node, [script('new'), ...args], { env }),
   },
-  document: {
-    does: 'writes the field tables and JSON Schemas anew',
-    run: ({ node, env }, args) => runAttached(node, [script('document'), ...args], { env }),
-  },
   'check:links': {
     does: 'asks for every external link, politely, and lists the dead',
     run: ({ node, env }, args) => runAttached(node, [script('check-links'), ...args], { env }),
@@ -62,6 +58,10 @@ const tasks = {
   bench: {
     does: 'measures: bench <name>',
     run: ({ node, env }, [name, ...args]) => runAttached(node, [benchmark(name), ...args], { env }),
+  },
+  document: {
+    does: 'writes the field tables and the JSON Schemas anew',
+    run: ({ node, env }) => runAttached(node, [script('document')], { env }),
   },
   format: {
     does: 'formats the code',

@@ -21,7 +21,7 @@ export const statisticsEn: typeof statisticsNb = {
       `The one that most found very serious or destructive is “${title}”: ${count} of ${respondents} projects.`,
     areaTitle: 'How serious the projects found the challenges, by area',
     areaNote:
-      'Share of the answers about the challenges in each area. The darker the cell, the larger the share. Hatched areas have challenges with uncertain numbers.',
+      'Per cent of the answers about the challenges in each area. The darker the cell, the larger the share. Hatched areas have challenges with uncertain numbers.',
     challenge: 'Challenge',
     area: 'Area',
     challengeCount: (n) => (n === 1 ? '1 challenge' : `${n} challenges`),

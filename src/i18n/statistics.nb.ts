@@ -19,7 +19,7 @@ export const statisticsNb = {
       `Flest fant «${title}» meget alvorlig eller ødeleggende: ${count} av ${respondents} prosjekter.`,
     areaTitle: 'Hvor alvorlig prosjektene fant utfordringene, etter område',
     areaNote:
-      'Andel av svarene om utfordringene i hvert område. Jo mørkere rute, jo større andel. Skraverte områder har utfordringer med usikre tall.',
+      'Prosent av svarene om utfordringene i hvert område. Jo mørkere rute, jo større andel. Skraverte områder har utfordringer med usikre tall.',
     challenge: 'Utfordring',
     area: 'Område',
     challengeCount: (n: number) => (n === 1 ? '1 utfordring' : `${n} utfordringer`),

@@ -21,7 +21,7 @@ export const statisticsNn: typeof statisticsNb = {
       `Flest fann «${title}» svært alvorleg eller øydeleggjande: ${count} av ${respondents} prosjekt.`,
     areaTitle: 'Kor alvorleg prosjekta fann utfordringane, etter område',
     areaNote:
-      'Del av svara om utfordringane i kvart område. Jo mørkare rute, jo større del. Skraverte område har utfordringar med usikre tal.',
+      'Prosent av svara om utfordringane i kvart område. Jo mørkare rute, jo større del. Skraverte område har utfordringar med usikre tal.',
     challenge: 'Utfordring',
     area: 'Område',
     challengeCount: (n) => (n === 1 ? '1 utfordring' : `${n} utfordringar`),

@@ -82,6 +82,7 @@ export interface SearchOptions {
 const defaultLimit = 10;
 const suggestionLimit = 5;
 const answerLimit = 3;
+const namedLimit = 3;
 const longestPassage = 240;
 /** Two pages of results. In the judged queries nothing is lost from here on (nDCG@10). */
 const enoughComplete = 20;
@@ -115,7 +116,16 @@ export class SearchEngine {
   suggest(text: string, { signal }: SearchOptions = {}): Promise<Suggestion[]> {
     return this.#answer(async (reader) => {
       const { plan, scores } = await find(reader, text, signal);
-      const documents = best(worthShowing(scores, 'relevance'), scores.score, suggestionLimit);
+      const [called, named] = await Promise.all([reader.named(text), reader.namedFrom(text)]);
+      signal?.throwIfAborted();
+      const documents = [
+        ...new Set([
+          ...called.slice(0, answerLimit),
+          // What is called so is sought more often than what is about it.
+          ...named.slice(0, namedLimit),
+          ...best(worthShowing(scores, 'relevance'), scores.score, suggestionLimit),
+        ]),
+      ].slice(0, suggestionLimit);
       const highlighter = highlighterOf(reader, plan);
       const records = await reader.records(documents);
       return records.map((record) => {

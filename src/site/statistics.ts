@@ -135,7 +135,9 @@ function yearColumnsOf(dates: readonly string[], language: Language): CountColum
       key: String(year),
       label: earlier && index === 0 ? texts.orEarlier(String(year)) : String(year),
     })),
-    { key: NOT_STATED, label: texts.unknownYear, apart: true },
+    ...(dates.includes(NOT_STATED)
+      ? [{ key: NOT_STATED, label: texts.unknownYear, apart: true }]
+      : []),
   ];
 }
 
@@ -309,6 +311,11 @@ export function resultNumbers(catalog: Catalog): ResultNumbers {
   };
 }
 
+/** How many projects tell the year they began. */
+export function knownStarts(catalog: Catalog): number {
+  return shown(catalog, 'use-case').filter(({ data }) => data.period?.from !== undefined).length;
+}
+
 /** Entries by kind and the year that their facts describe. */
 export function factsByYear(catalog: Catalog, language: Language): CountTable {
   const entries = catalog.entries
@@ -318,11 +325,9 @@ export function factsByYear(catalog: Catalog, language: Language): CountTable {
     entries.map(({ year }) => year),
     language,
   );
-  return withoutEmptyColumns(
-    countTable(
-      entries.map(({ row, year }) => ({ row, column: columnOfYear(year, columns) })),
-      KINDS.map((kind) => ({ key: kind, label: t(language).kinds[kind].many })),
-      columns,
-    ),
+  return countTable(
+    entries.map(({ row, year }) => ({ row, column: columnOfYear(year, columns) })),
+    KINDS.map((kind) => ({ key: kind, label: t(language).kinds[kind].many })),
+    columns,
   );
 }

@@ -86,14 +86,14 @@ test('the contents of a page lead to its sections', async ({ openPage }) => {
   expect(top).toBeLessThan(300);
 });
 
-test('a list narrows to the rows that hold every word, and says how many', async ({ openPage }) => {
+test('a search inside a list finds entries of that kind only', async ({ openPage }) => {
   const page = await openPage('/begreper/');
-  const rows = page.locator('.group .entry-row:visible');
-  const all = await rows.count();
-  await page.getByLabel('Begrens lista').fill('vurdering personvern');
-  await expect.poll(() => rows.count()).toBeLessThan(all);
-  for (const text of await rows.allTextContents()) expect(text.toLowerCase()).toMatch(/vurdering/);
-  expect(await page.getByRole('status').textContent()).toMatch(/^Viser \d+ av \d+$/);
+  await page.locator('main').getByRole('searchbox').fill('personvern');
+  const hits = page.locator('main [data-search-hits] > li');
+  await expect.poll(() => hits.count(), { timeout: 30_000 }).toBeGreaterThan(0);
+  for (const hit of await hits.all()) {
+    expect(await hit.getByRole('link').first().getAttribute('href')).toMatch(/\/begreper\//);
+  }
 });
 
 test('dark is remembered without a cookie', async ({ openPage }) => {
@@ -136,4 +136,24 @@ test('an explanation opens where the word stands, and closes again', async ({ op
   expect(await note.getByRole('link').getAttribute('href')).toMatch(/\/begreper\//);
   await page.keyboard.press('Escape');
   expect(await note.count()).toBe(0);
+});
+
+test('a mouse that rests on a word explains it, and a click then keeps it explained', async ({
+  openPage,
+}) => {
+  const { dataset } = wayThrough();
+  const page = await openPage(entryPath('dataset', dataset.id));
+  const term = page.locator('.term').first();
+  const note = page.locator('.term-note:popover-open');
+  await term.hover();
+  await note.waitFor();
+  await page.mouse.move(2, 2);
+  await note.waitFor({ state: 'detached' });
+
+  await term.hover();
+  await note.waitFor();
+  await term.click();
+  await page.mouse.move(2, 2);
+  await page.waitForTimeout(600);
+  expect(await note.count()).toBe(1);
 });

@@ -22,7 +22,7 @@ test('a list is read group by group', async ({ openPage }) => {
 test('what needs a script is not offered', async ({ openPage }) => {
   const page = await openPage('/datasett/', off);
   expect(await page.locator('.scheme-switch').isVisible()).toBe(false);
-  expect(await page.locator('.filter').isVisible()).toBe(false);
+  expect(await page.locator('.search-panel').isVisible()).toBe(false);
 });
 
 test('an explanation opens', async ({ openPage }) => {

@@ -32,7 +32,7 @@ test('filled, said to be unknown and empty are told apart', () => {
 test('the steps to access count by themselves, and an unknown group has no known parts', () => {
   const coverage = measureCoverage(
     loadFiles({
-      'datasets/a.md': draft('A', 'access: {mode: open}\nunknown: [access.steps]'),
+      'datasets/a.md': draft('A', 'access: {mode: [api]}\nunknown: [access.steps]'),
       'datasets/b.md': draft('B', 'unknown: [access]'),
     }),
   );

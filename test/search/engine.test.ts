@@ -191,13 +191,16 @@ describe('a search', () => {
     expect(await many.search({ text })).toMatchObject({ total: 20, completeTotal: 20 });
   });
 
-  test('holds one part of a compound to be a hint only: «hjem» is not «sykehjem»', async () => {
-    const entries = ['Sykehjem', 'Syk', 'Hjem', 'Hjem for syke', 'Vei', 'Vei', 'Vei', 'Vei'];
-    const engine = engineOf(entries.map((title, i) => ({ ...plain, id: `${title} ${i}`, title })));
-    const { hits, completeTotal } = await engine.search({ text: 'sykehjem' });
-    expect(ids(hits).slice(0, 2)).toEqual(['Sykehjem 0', 'Hjem for syke 3']);
-    expect(completeTotal).toBe(2);
-    for (const { missing } of hits.slice(2)) expect(missing).toEqual(['sykehjem']);
+  test('holds parts of a compound to be a hint only, and to be the word where nothing has it', async () => {
+    const entries = (...titles: string[]) =>
+      engineOf(titles.map((title) => ({ ...plain, id: title, title })));
+    const others = ['Hjem for syke', 'Hjem', 'Vei', 'Vann', 'Skole', 'Øre', 'Luft'];
+    const known = await entries('Sykehjem', ...others).search({ text: 'sykehjem' });
+    expect(ids(known.hits)[0]).toBe('Sykehjem');
+    expect(known.completeTotal).toBe(1);
+    const unknown = await entries(...others).search({ text: 'sykehjem' });
+    expect(ids(unknown.hits)).toEqual(['Hjem for syke', 'Hjem']);
+    expect(unknown.hits.map(({ missing }) => missing)).toEqual([[], ['sykehjem']]);
   });
 
   test('leaves out a partial match that is there by chance', async () => {
@@ -208,6 +211,34 @@ describe('a search', () => {
     ]);
     expect(ids((await engine.search({ text: 'hjem' })).hits)).toContain('chance');
     expect(ids((await engine.search({ text: 'sykehjem' })).hits)).toEqual(['about']);
+  });
+
+  test('offers first what begins as one types', async () => {
+    const about = Array.from({ length: 8 }, (_, i) => ({
+      ...plain,
+      id: `about ${i}`,
+      title: `Plass ${i}`,
+      keywords: ['sykehjem', 'sykehjemsplass'],
+    }));
+    const named = [
+      { ...plain, id: 'longer', title: 'Sykehjemsplasser i nord' },
+      { ...plain, id: 'itself', title: 'Hjem', names: ['Sykehjem'] },
+    ];
+    const offered = await engineOf([...about, ...named]).suggest('sykehj');
+    expect(ids(offered).slice(0, 2)).toEqual(['itself', 'longer']);
+    expect(offered).toHaveLength(5);
+    expect(new Set(ids(offered)).size).toBe(5);
+  });
+
+  test('gives title and summary in the other languages that an entry can be read in', async () => {
+    const translation = { lang: 'en', title: 'Nursing homes', summary: 'Places by municipality.' };
+    const engine = engineOf([{ ...catalogue[0]!, translations: [translation] }]);
+    const { hits } = await engine.search({ text: 'sykehjem' });
+    const [suggestion] = await engine.suggest('sykehjem');
+    for (const found of [hits[0]!, suggestion!]) {
+      expect(found.translations.map(({ lang }) => lang)).toEqual(['en']);
+      expect(found.translations[0]!.title.map(({ text }) => text).join('')).toBe('Nursing homes');
+    }
   });
 
   test('tells in which fields it found what', async () => {

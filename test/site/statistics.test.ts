@@ -192,6 +192,18 @@ test('entries stand by the year their facts describe, and those without a date a
   });
 });
 
+test('where every date is known, there is no place for the unknown, but one for each year', () => {
+  const catalog = loadFiles({
+    'terms/a.md': draft('A', 'statusAsOf: 2021'),
+    'terms/b.md': draft('B', 'statusAsOf: 2023'),
+  });
+  expect(factsByYear(catalog, 'nb').columns.map(({ label }) => label)).toEqual([
+    '2021',
+    '2022',
+    '2023',
+  ]);
+});
+
 test('labels follow the language of the reader', () => {
   const catalog = projects(['stage: in-use']);
   expect(numbersOf(projectStarts(catalog, 'en'))).toEqual({ 'In use': { 'Not known': 1 } });

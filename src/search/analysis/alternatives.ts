@@ -22,6 +22,13 @@ const boosts = {
  * beginnings from tables of this length (`widePrefixTerms` in `../index/shard-ranges.ts`).
  */
 const prefixLimit = 8;
+/**
+ * How much of a compound all its parts together account for. Of one that the index has as a word, «barn»
+ * and «vern» are only a hint of «barnevern» (less than `coveredWord` in `../ranking.ts`).
+ */
+const partsOfKnown = 0.45;
+const partsOfUnknown = 0.9;
+
 const completionLimit = 8;
 const conceptLimit = 5;
 /** An unknown word shares at least this with those that are offered instead (radonnivå, radonmåling). */
@@ -95,9 +102,8 @@ export function addWord(
 ): void {
   const terms = wordTerms(word, lexicon);
   const { term, parts } = terms;
-  if (vocabulary.has(term)) {
-    group.add({ term, boost: boosts.exact * factor, kind, coverage: 1 });
-  }
+  const isKnown = vocabulary.has(term);
+  if (isKnown) group.add({ term, boost: boosts.exact * factor, kind, coverage: 1 });
   addConcepts(group, term, boosts.concept * factor, 0.95, lexicon, true);
   const written = pieces
     .filter((piece) => piece.length > 1)
@@ -106,14 +112,14 @@ export function addWord(
   const inside = new Set([...parts, ...written]);
   if (inside.size === 0) return;
   addConcepts(group, [...inside].join(' '), boosts.concept * factor, 0.95, lexicon);
-  const share = 1 / Math.min(2, inside.size);
+  const share = (isKnown ? partsOfKnown : partsOfUnknown) / Math.min(2, inside.size);
   for (const part of inside) {
     const weight = main.has(part) ? 1 : 0.5;
     if (vocabulary.has(part)) {
       const boost = boosts.part * factor * weight;
-      group.add({ term: part, boost, kind: 'part', coverage: 0.9 * share * weight });
+      group.add({ term: part, boost, kind: 'part', coverage: share * weight });
     }
-    if (main.has(part)) addConcepts(group, part, boosts.partConcept * factor, 0.9 * share, lexicon);
+    if (main.has(part)) addConcepts(group, part, boosts.partConcept * factor, share, lexicon);
   }
 }
 

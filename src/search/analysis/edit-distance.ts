@@ -49,6 +49,7 @@ export function editDistance(typed: string, known: string, limit: number): numbe
   if (Math.abs(m - n) > limit * 2 || n > longest) return Infinity;
   for (let j = 0; j <= n; j++) last[j] = j;
   let a = -1;
+  let leastBefore = 0;
   for (let i = 1; i <= m; i++) {
     row[0] = i;
     let least = i;
@@ -70,7 +71,9 @@ export function editDistance(typed: string, known: string, limit: number): numbe
       row[j] = cost;
       if (cost < least) least = cost;
     }
-    if (least > limit) return Infinity;
+    // Swapped letters reach over one row, so this row alone does not tell.
+    if (least > limit && leastBefore + slip > limit) return Infinity;
+    leastBefore = least;
     [before, last, row] = [last, row, before];
   }
   const distance = last[n]!;

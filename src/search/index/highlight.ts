@@ -1,9 +1,10 @@
 import { conceptMark } from '../analysis/concepts.ts';
 import type { Lexicon } from '../analysis/lexicon.ts';
-import type { QueryPlan } from '../analysis/query.ts';
+import type { QueryGroup, QueryPlan } from '../analysis/query.ts';
 import { isFunctionWord } from '../analysis/stop-words.ts';
 import { tokenize } from '../analysis/tokens.ts';
 import { wordTerms } from '../analysis/word-terms.ts';
+import { coveredWord } from '../ranking.ts';
 
 /** A stretch of a text; put one after another they give the text back. */
 export interface Segment {
@@ -41,7 +42,7 @@ export class Highlighter {
   /** @param labelsOf the label keys of a concept token. */
   constructor(plan: QueryPlan, lexicon: Lexicon, labelsOf: (concept: string) => readonly string[]) {
     this.#lexicon = lexicon;
-    for (const { term } of plan.groups.flatMap(({ alternatives }) => alternatives)) {
+    for (const term of plan.groups.flatMap(tellingTerms)) {
       if (!term.startsWith(conceptMark)) {
         this.#terms.add(term);
         continue;
@@ -135,6 +136,17 @@ export class Highlighter {
     });
     return [...matched].sort((x, y) => x - y).map((word) => words[word]!);
   }
+}
+
+/**
+ * What shows why an entry was found. A word that the index knows is not shown by a hint: «Trondheim» or
+ * «hjemme» say nothing of «sykehjem». One that it does not know is shown by its parts.
+ */
+function tellingTerms({ alternatives }: QueryGroup): string[] {
+  const isKnown = alternatives.some(({ kind }) => kind === 'exact');
+  return alternatives
+    .filter(({ coverage }) => !isKnown || coverage >= coveredWord)
+    .map(({ term }) => term);
 }
 
 /** The words from `first` on that are the label, or none. */

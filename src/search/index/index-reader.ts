@@ -100,6 +100,24 @@ export class IndexReader {
     return names.get(key) ?? [];
   }
 
+  /**
+   * The documents with a title or another name that begins so, the shortest names first: what is least longer
+   * than what is typed is most likely meant.
+   * None for a beginning that too many names share, which would load too much and tell too little.
+   */
+  async namedFrom(beginning: string): Promise<readonly number[]> {
+    const { shardStarts } = this.base;
+    const key = nameKey(beginning);
+    if (key === '' || shardStarts.length === 0 || isWidePrefix(shardStarts, key)) return [];
+    const { first, last } = shardsWithPrefix(shardStarts, key);
+    const numbers = Array.from({ length: last - first + 1 }, (_, i) => first + i);
+    const shards = await Promise.all(numbers.map((number) => this.#shard(number)));
+    const named = shards
+      .flatMap(({ names }) => [...names].filter(([name]) => name.startsWith(key)))
+      .sort(([one], [other]) => one.length - other.length);
+    return [...new Set(named.flatMap(([, documents]) => documents))];
+  }
+
   /** What scores documents, and what counts their facets. */
   columns(): Promise<{ scorer: Scorer; facets: readonly FacetColumn[] }> {
     return this.#once(files.columns, (file) => {

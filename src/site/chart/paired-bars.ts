@@ -48,7 +48,8 @@ export function pairedBars(
     ),
   );
   const room = Math.max(40, width - labelWidth - endRoom - 10);
-  let y = 0;
+  // The first bar's words are higher than the bar.
+  let y = 4;
   const rows = pairs.map(({ label, first, second }) => {
     const lines = wrapText(label, labelWidth > 0 ? labelWidth - 16 : width, LABEL_SIZE);
     const barsHeight = BAR_STEP + PAIRED_BAR_HEIGHT;

@@ -35,8 +35,8 @@ export function textWidth(text: string, size: number): number {
 }
 
 /**
- * Breaks a text in lines no wider than `width`. A word that is too long for a line is divided with a
- * hyphen.
+ * Breaks a text in lines no wider than `width`. A word that is too long for a line is divided at its
+ * own hyphen, or with one.
  *
  * @param width in the same unit as `size`
  * @returns at least one line
@@ -60,6 +60,12 @@ function divideWord(word: string, width: number, size: number): string[] {
   const parts: string[] = [];
   let rest = word;
   while (textWidth(rest, size) > width) {
+    const first = rest.slice(0, rest.indexOf('-') + 1);
+    if (first !== '' && first !== rest && textWidth(first, size) <= width) {
+      parts.push(first);
+      rest = rest.slice(first.length);
+      continue;
+    }
     let length = rest.length - 1;
     while (length > 3 && textWidth(`${rest.slice(0, length)}-`, size) > width) length -= 1;
     // Two letters alone on a line are harder to read than a line that is a little short.

@@ -6,6 +6,7 @@ import { corpus } from './corpus.ts';
 
 test('slips of the hand are nearer than other wrong letters', () => {
   expect(editDistance('barnehgae', 'barnehage', 2)).toBe(0.7); // changed place
+  expect(editDistance('aøå', 'aåø', 0.7)).toBe(0.7); // nearer together than either letter alone
   expect(editDistance('barnehaage', 'barnehage', 2)).toBe(0.5); // doubled
   expect(editDistance('barnehsge', 'barnehage', 2)).toBe(0.8); // the key beside
   expect(editDistance('barnehpge', 'barnehage', 2)).toBe(1);

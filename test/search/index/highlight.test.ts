@@ -41,6 +41,20 @@ describe('highlighting', () => {
     expect(marked('Home for nursing', plan, [nursingHome])).toEqual([]);
   });
 
+  test('shows a word that is known by itself, and one that is not by its parts', () => {
+    const parts = [
+      { term: 'syk', boost: 1, kind: 'part', coverage: 0.225 },
+      { term: 'hjem', boost: 1, kind: 'part', coverage: 0.45 },
+    ] as const;
+    const exact = { term: 'sykehjem', boost: 1, kind: 'exact', coverage: 1 } as const;
+    const planWith = (...alternatives: QueryPlan['groups'][number]['alternatives']): QueryPlan => ({
+      groups: [{ word: 'sykehjem', required: true, alternatives }],
+    });
+    const text = 'Et sykehjem er et hjem';
+    expect(marked(text, planWith(exact, ...parts))).toEqual(['sykehjem']);
+    expect(marked(text, planWith(...parts))).toEqual(['hjem']);
+  });
+
   test('gives text back letter by letter, whatever it is, and never anything else', () => {
     const texts = fc.oneof(
       fc.string({ unit: 'binary' }),

@@ -27,6 +27,10 @@ test('breaking a text loses no letter', () => {
   expect(together.trim()).toBe(text);
 });
 
+test('a word with a hyphen of its own is divided there', () => {
+  expect(wrapText('IT-infrastruktur', 100, 14)).toEqual(['IT-', 'infrastruktur']);
+});
+
 test('a short text is one line, an empty text one empty line', () => {
   expect(wrapText('Jus', 100, 14)).toEqual(['Jus']);
   expect(wrapText('', 100, 14)).toEqual(['']);

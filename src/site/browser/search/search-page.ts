@@ -7,7 +7,7 @@ import { isEmpty, readState, type SearchState, toggled, writeState } from './sea
 import { counted, type SearchSettings } from './settings.ts';
 
 /** Long enough that a quick typist asks once a word, short enough to feel at once. */
-const TYPING_PAUSE_MS = 80;
+const TYPING_PAUSE_MS = 150;
 
 /** Until then nothing is said: a word that flashes by is only noise. */
 const SLOW_MS = 400;
@@ -22,7 +22,7 @@ const RELATED_TERMS = 5;
 function start(panel: HTMLElement): void {
   const part = <T extends HTMLElement>(name: string) =>
     panel.querySelector<T>(`[data-search-${name}]`)!;
-  const settings = JSON.parse(part('settings').textContent) as SearchSettings;
+  const settings = JSON.parse(panel.dataset.searchPanel ?? '') as SearchSettings;
   const { texts, kind } = settings;
   const input = panel.querySelector<HTMLInputElement>('input[type=search]')!;
   const output = part('output');

@@ -15,7 +15,7 @@ export interface SuggestSettings {
   count: { none: string; one: string; many: string };
 }
 
-const TYPING_PAUSE_MS = 80;
+const TYPING_PAUSE_MS = 150;
 
 let lists = 0;
 
@@ -41,10 +41,14 @@ export function suggest(form: HTMLFormElement, settings: SuggestSettings): void 
   for (const [name, value] of Object.entries(combobox)) input.setAttribute(name, value);
 
   let active = -1;
+  /** Tells an answer from that of a question that was asked later, or taken back. */
+  let asked = 0;
   let typing: ReturnType<typeof setTimeout> | undefined;
   const options = () => [...list.querySelectorAll<HTMLElement>('[role=option]')];
 
   function close(): void {
+    clearTimeout(typing);
+    asked += 1;
     list.hidden = true;
     input.setAttribute('aria-expanded', 'false');
     activate(-1);
@@ -99,12 +103,15 @@ export function suggest(form: HTMLFormElement, settings: SuggestSettings): void 
       close();
       return;
     }
+    const question = (asked += 1);
     try {
       const suggestions = await client.suggest(text);
-      if (suggestions && document.activeElement === input) show(suggestions, text);
+      if (suggestions && question === asked && document.activeElement === input) {
+        show(suggestions, text);
+      }
     } catch {
       // Without the index the form still leads to the search page, which tells what is wrong.
-      close();
+      if (question === asked) close();
     }
   }
 
