@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { kindDefinitions } from '../../catalog/kinds.ts';
+import { writeEntry } from '../../catalog/write/write-entry.ts';
 import { renderMarkdown } from '../../catalog/markdown/render-markdown.ts';
 import { FrontMatterError, parseFrontMatter } from '../../catalog/read/front-matter.ts';
 import { type RawEntry, readEntries } from '../../catalog/read/read-entries.ts';
@@ -24,7 +25,7 @@ import { type CodeMapper, createCodeMapper } from './map-codes.ts';
 import { createOrganizationRegister, type OrganizationRegister } from './organization-register.ts';
 import { plainTextAsMarkdown } from './plain-text-as-markdown.ts';
 import { ImportFileError, type ImportedRecord, type NamedOrganization } from './record.ts';
-import { sameEntry, writeEntry } from './write-entry.ts';
+import { sameEntry } from './same-entry.ts';
 
 export interface ImportOptions {
   files: readonly string[];

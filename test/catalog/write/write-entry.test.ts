@@ -106,7 +106,7 @@ describe('what is written reads back the same', () => {
           expect(parseFrontMatter(writeEntry(kind, data)).data).toEqual(data);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 1000 },
     );
   });
 
@@ -157,6 +157,13 @@ Tekst.
 test('the first line of the body keeps its indentation, which makes it code', () => {
   expect(writeEntry('term', { title: 'T' }, '\n    kode\n')).toMatch(/---\n\n {4}kode\n$/);
 });
+
+test.each(['a\n', 'a\n\n', '\n', ' a\nb\n'])(
+  '%j keeps its line ends as the last field',
+  (title) => {
+    expect(parseFrontMatter(writeEntry('term', { title })).data).toEqual({ title });
+  },
+);
 
 test('a value that YAML has no form for is refused', () => {
   expect(() => writeEntry('term', { title: Symbol('x') })).toThrow(RangeError);

@@ -109,14 +109,14 @@ test('an organization is found by title, other names and abbreviation, and made 
     'organizations/nyby.md': draft('Nyby', 'formerNames: [{ name: Nyby kommune }]'),
   });
   await runImport(folder, filesOf({ 'kart.md': JKAN }));
-  expect(readFileSync(join(folder, 'datasets/kart.md'), 'utf8')).toContain('- nyby\n');
+  expect(readFileSync(join(folder, 'datasets/kart.md'), 'utf8')).toContain('[nyby');
   await runImport(
     folder,
     filesOf({
       'bil.md': JKAN.replace('title: Kart', 'title: Bil').replace('Nyby kommune', 'Nyby (NY)'),
     }),
   );
-  expect(readFileSync(join(folder, 'datasets/bil.md'), 'utf8')).toContain('- nyby\n');
+  expect(readFileSync(join(folder, 'datasets/bil.md'), 'utf8')).toContain('[nyby');
   const other = importFolder();
   const report = await runImport(other, filesOf({ 'a.md': JKAN, 'b.md': JKAN }));
   expect(outcomes(report.organizations)).toEqual({ new: 1 });

@@ -1,29 +1,8 @@
-import { CORE_SCHEMA, dump } from 'js-yaml';
+import { kindDefinitions } from '../../catalog/kinds.ts';
 import { parseFrontMatter } from '../../catalog/read/front-matter.ts';
 import { type FieldDescription, fieldsOf } from '../../catalog/schema/fields.ts';
-import { kindDefinitions } from '../../catalog/kinds.ts';
 import type { Kind } from '../../catalog/schema/kind.ts';
-
-/**
- * Writes an entry as a content file: front matter in YAML with the keys in the order of the
- * schema, quotation marks where YAML would read something else (`'0301'`, a text with a colon),
- * then the body. What `parseFrontMatter` reads back equals `data`.
- *
- * @param data fields of the kind, texts trimmed as the schema trims them; keys that the schema does
- *   not know come last
- * @param body Markdown
- * @throws TypeError for a value that YAML's core schema has no form for, such as a function
- */
-export function writeEntry(kind: Kind, data: Readonly<Record<string, unknown>>, body = ''): string {
-  const ordered = inOrder(data, fieldsOf(kindDefinitions[kind].schema));
-  const yaml = dump(ordered, {
-    schema: CORE_SCHEMA,
-    lineWidth: 100,
-    noRefs: true,
-  });
-  const text = body.trim() === '' ? '' : `\n${body.trim()}\n`;
-  return `---\n${yaml}---\n${text}`;
-}
+import { writeEntry } from '../../catalog/write/write-entry.ts';
 
 /** Tells whether two entries say the same: the order of keys is of no matter. */
 export function sameEntry(
