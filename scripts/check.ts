@@ -1,32 +1,102 @@
-import { join } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadCatalog } from '../src/catalog/load-catalog.ts';
-import { formatProblem } from '../src/catalog/problem.ts';
 import { formatCoverage } from '../src/quality/coverage-report.ts';
 import { measureCoverage } from '../src/quality/coverage.ts';
+import {
+  githubAnnotation,
+  gitlabReport,
+  REPORT_FORMATS,
+  terminalLine,
+} from '../src/quality/problem-report.ts';
+import { findStaleEntries, formatStaleEntries } from '../src/quality/stale-entries.ts';
+import { fixFiles } from './check/fix-files.ts';
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  // Ids of the entries to mend, or paths of their files.
+  allowPositionals: true,
   options: {
     content: { type: 'string', default: 'content' },
     report: { type: 'boolean', default: false },
+    fix: { type: 'boolean', default: false },
+    stale: { type: 'boolean', default: false },
+    years: { type: 'string', default: '3' },
+    format: { type: 'string', default: 'text' },
+    output: { type: 'string' },
   },
 });
 
 const root = join(import.meta.dirname, '..');
-const catalog = loadCatalog({
-  contentFolder: join(root, values.content),
-  cacheFile: join(root, '.cache', 'markdown.ndjson'),
-});
-
-const errors = catalog.problems.filter(({ severity }) => severity === 'error');
-const warnings = catalog.problems.filter(({ severity }) => severity === 'warning');
-for (const problem of errors) console.error(`Feil      ${formatProblem(problem, values.content)}`);
-for (const problem of warnings) console.warn(`Advarsel  ${formatProblem(problem, values.content)}`);
-
-if (values.report) console.log(`${formatCoverage(measureCoverage(catalog))}\n`);
-
+const contentFolder = join(root, values.content);
 const count = (number: number, one: string, many: string) =>
   `${number} ${number === 1 ? one : many}`;
-const summary = `${count(catalog.entries.length, 'oppføring', 'oppføringer')} i orden, ${count(errors.length, 'feil', 'feil')}, ${count(warnings.length, 'advarsel', 'advarsler')}.`;
-console.log(errors.length > 0 ? `\n${summary}` : summary);
-process.exitCode = errors.length > 0 ? 1 : 0;
+
+const years = Number(values.years);
+if (!Number.isInteger(years) || years < 1) {
+  console.error(`--years skal være et helt tall fra 1 og oppover. Her står «${values.years}».`);
+  process.exitCode = 1;
+} else if (!REPORT_FORMATS.some((format) => format === values.format)) {
+  console.error(`--format skal være ${REPORT_FORMATS.join(', ')}. Her står «${values.format}».`);
+  process.exitCode = 1;
+} else if (values.output !== undefined && values.format !== 'gitlab') {
+  console.error('--output er for --format gitlab, som skrives til en fil.');
+  process.exitCode = 1;
+} else if (positionals.length > 0 && !values.fix) {
+  console.error(
+    'Filnavn er for --fix. Kontrollen ser alltid på alle filene, fordi de viser til hverandre.',
+  );
+  process.exitCode = 1;
+} else {
+  if (values.fix) fix();
+  process.exitCode = values.stale ? listStale() : check();
+}
+
+function load() {
+  return loadCatalog({ contentFolder, cacheFile: join(root, '.cache', 'markdown.ndjson') });
+}
+
+/** What changed goes to standard error: standard output may be a report for a machine. */
+function fix(): void {
+  const only = positionals.map((name) => basename(name, '.md'));
+  const fixed = fixFiles(contentFolder, only);
+  for (const { file, changes } of fixed) {
+    for (const { line, field, message } of changes)
+      console.error(
+        `Rettet    ${values.content}/${file}:${line} ${field ? `${field} – ` : ''}${message}`,
+      );
+  }
+  console.error(`${count(fixed.length, 'fil', 'filer')} rettet.\n`);
+}
+
+function listStale(): number {
+  const stale = findStaleEntries(load(), new Date(), years);
+  console.log(formatStaleEntries(stale, years, values.content));
+  return 0;
+}
+
+function check(): number {
+  const catalog = load();
+  const errors = catalog.problems.filter(({ severity }) => severity === 'error');
+  const warnings = catalog.problems.filter(({ severity }) => severity === 'warning');
+  const exitCode = errors.length > 0 ? 1 : 0;
+  if (values.format === 'gitlab') {
+    const report = gitlabReport([...errors, ...warnings], values.content);
+    if (values.output === undefined) {
+      console.log(report);
+      return exitCode;
+    }
+    writeFileSync(values.output, `${report}\n`);
+  }
+  if (values.format === 'github') {
+    for (const problem of [...errors, ...warnings])
+      console.log(githubAnnotation(problem, values.content));
+  } else {
+    for (const problem of errors) console.error(terminalLine(problem, values.content));
+    for (const problem of warnings) console.warn(terminalLine(problem, values.content));
+  }
+  if (values.report) console.log(`${formatCoverage(measureCoverage(catalog))}\n`);
+  const summary = `${count(catalog.entries.length, 'oppføring', 'oppføringer')} i orden, ${count(errors.length, 'feil', 'feil')}, ${count(warnings.length, 'advarsel', 'advarsler')}.`;
+  console.log(errors.length > 0 ? `\n${summary}` : summary);
+  return exitCode;
+}

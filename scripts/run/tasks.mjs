@@ -43,6 +43,18 @@ const tasks = {
     does: 'checks the content only',
     run: ({ node, env }, args) => runAttached(node, [script('check'), ...args], { env }),
   },
+  import: {
+    does: 'makes drafts of DCAT, CSV, JSON or JKAN files: import -- --help',
+    run: ({ node, env }, args) => runAttached(node, [script('import'), ...args], { env }),
+  },
+  new: {
+    does: 'asks, and writes a new entry: new <kind>',
+    run: ({ node, env }, args) => runAttached(node, [script('new'), ...args], { env }),
+  },
+  'check:links': {
+    does: 'asks for every external link, politely, and lists the dead',
+    run: ({ node, env }, args) => runAttached(node, [script('check-links'), ...args], { env }),
+  },
   test: {
     does: 'type-checks, lints, builds and runs the tests; with arguments, those of vitest only',
     run: test,
@@ -52,7 +64,7 @@ const tasks = {
     run: ({ node, env }, [name, ...args]) => runAttached(node, [benchmark(name), ...args], { env }),
   },
   document: {
-    does: 'writes the field tables of the authors’ guide',
+    does: 'writes the field tables and the JSON Schemas anew',
     run: ({ node, env }) => runAttached(node, [script('document')], { env }),
   },
   format: {
@@ -80,7 +92,7 @@ const tasks = {
 export async function runTask([name, ...args]) {
   const task = Object.hasOwn(tasks, name ?? '') ? tasks[name ?? ''] : undefined;
   if (task === undefined) {
-    const list = Object.entries(tasks).map(([known, { does }]) => `  ${known.padEnd(9)} ${does}`);
+    const list = Object.entries(tasks).map(([known, { does }]) => `  ${known.padEnd(11)} ${does}`);
     console.error(
       [name ? `There is no task '${name}'. The tasks:` : 'The tasks:', ...list].join('\n'),
     );

@@ -205,7 +205,7 @@ const gzipped = (file: string) =>
   gzipSync(readFileSync(builtFile(file.slice(site.base.length)))).length;
 
 test.for(pageKinds())(
-  '%s is light: at most 25 kB of styles and 5 kB of scripts (8 kB with a search panel), gzipped',
+  '%s is light: at most 25 kB of styles and 5 kB of scripts, gzipped',
   ([, path]) => {
     const html = read.find((page) => page.path === path)?.html ?? '';
     const styles = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(
@@ -214,8 +214,7 @@ test.for(pageKinds())(
     expect(styles.length, 'a page without styles is not the page').toBeGreaterThan(0);
     expect(styles.reduce((sum, file) => sum + gzipped(file), 0)).toBeLessThanOrEqual(25_000);
     const scripts = values(html, 'script', 'src').reduce((sum, file) => sum + gzipped(file), 0);
-    // Where one reads; a page with the search panel is a tool, and carries the tool.
-    expect(scripts).toBeLessThanOrEqual(html.includes('data-search-settings') ? 8_000 : 5_000);
+    expect(scripts).toBeLessThanOrEqual(5_000);
   },
 );
 

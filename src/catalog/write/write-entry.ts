@@ -40,11 +40,23 @@ export function writeField(key: string, value: unknown): string {
       { [key]: value },
       // The default schema also knows dates, and so quotes texts that look like one: other readers
       // of the same file may be less strict than ours.
-      { flowLevel: isShortList(value) ? 1 : -1, lineWidth: -1, noRefs: true },
+      {
+        flowLevel: isShortList(value) ? 1 : -1,
+        lineWidth: -1,
+        noRefs: true,
+        // The fence below takes the line end before it, which a block would lose as its own.
+        forceQuotes: endsWithLineEnd(value),
+      },
     );
   } catch (error) {
     throw new RangeError(`The field ${key} has a value that YAML cannot hold`, { cause: error });
   }
+}
+
+/** True when a text in the value, however deep, ends with a line end. */
+function endsWithLineEnd(value: unknown): boolean {
+  if (typeof value === 'string') return value.endsWith('\n');
+  return typeof value === 'object' && value !== null && Object.values(value).some(endsWithLineEnd);
 }
 
 /** Codes and ids: words without spaces, which read best beside each other. */

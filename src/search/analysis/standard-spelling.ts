@@ -63,8 +63,9 @@ const rules: readonly Rule[] = [
   [/\bbog\b|bøger/g, 'bok'],
   // Nynorsk
   [/sjuk/g, 'syk'],
-  [/heime/g, 'hjemme'],
-  [/heim/g, 'hjem'],
+  // Trondheim and Alzheimer are nobody's home.
+  [/(?<!trond|alz)heime/g, 'hjemme'],
+  [/(?<!trond|alz)heim/g, 'hjem'],
   [/skul(?=e|a)/g, 'skol'],
   [/tenest/g, 'tjenest'],
   [/l[æe]kj/g, 'leg'],

@@ -14,6 +14,14 @@ describe('all forms of a word have one term', () => {
   });
 });
 
+test('a name that ends like nynorsk «heim» is not read as a home', () => {
+  for (const name of ['trondheim', 'alzheimers']) {
+    const { term, parts } = wordTerms(name, emptyLexicon);
+    expect([term, ...parts].join(' ')).not.toMatch(/hjem/);
+  }
+  expect(term('heimen')).toBe(term('hjemmet'));
+});
+
 test('words that only look alike keep apart', () => {
   const different = [
     ['parkering', 'park'],

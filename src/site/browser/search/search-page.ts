@@ -7,7 +7,7 @@ import { isEmpty, readState, type SearchState, toggled, writeState } from './sea
 import { counted, type SearchSettings } from './settings.ts';
 
 /** Long enough that a quick typist asks once a word, short enough to feel at once. */
-const TYPING_PAUSE_MS = 80;
+const TYPING_PAUSE_MS = 150;
 
 /** Until then nothing is said: a word that flashes by is only noise. */
 const SLOW_MS = 400;
@@ -19,7 +19,12 @@ const LONGEST_RETURN = 200;
 
 const RELATED_TERMS = 5;
 
-function start(panel: HTMLElement): void {
+/**
+ * Makes a panel search as one types, and keeps what it shows in the address.
+ *
+ * @param panel the element of `SearchPanel.astro`
+ */
+export function startSearch(panel: HTMLElement): void {
   const part = <T extends HTMLElement>(name: string) =>
     panel.querySelector<T>(`[data-search-${name}]`)!;
   const settings = JSON.parse(panel.dataset.searchPanel ?? '') as SearchSettings;
@@ -262,8 +267,11 @@ function start(panel: HTMLElement): void {
   }
   addEventListener('popstate', restore);
   facets.open = matchMedia('(min-width: 60rem)').matches;
+  // In a list the first letters may be there before this script is.
+  const typed = document.activeElement === input ? input.value : '';
   restore();
+  if (typed.trim() !== '' && typed !== state.text) {
+    input.value = typed;
+    go({ text: typed }, 'typed');
+  }
 }
-
-const panel = document.querySelector<HTMLElement>('[data-search-panel]');
-if (panel) start(panel);

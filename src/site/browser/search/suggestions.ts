@@ -15,7 +15,7 @@ export interface SuggestSettings {
   count: { none: string; one: string; many: string };
 }
 
-const TYPING_PAUSE_MS = 80;
+const TYPING_PAUSE_MS = 150;
 
 let lists = 0;
 

@@ -1,0 +1,50 @@
+import type { NamedOrganization } from './record.ts';
+import type { RawEntry } from '../../catalog/read/read-entries.ts';
+
+/** Finds our entry of an organization that a source names. */
+export interface OrganizationRegister {
+  find(organization: NamedOrganization): string | undefined;
+  add(id: string, data: Readonly<Record<string, unknown>>): void;
+}
+
+/** Looks up by organization number, then by title, other names, former names and abbreviation. */
+export function createOrganizationRegister(entries: readonly RawEntry[]): OrganizationRegister {
+  const byNumber = new Map<string, string>();
+  const byName = new Map<string, string>();
+  const addName = (name: unknown, id: string) => {
+    if (typeof name === 'string' && !byName.has(keyOf(name))) byName.set(keyOf(name), id);
+  };
+  const register: OrganizationRegister = {
+    find: ({ number, name }) =>
+      (number === undefined ? undefined : byNumber.get(number)) ??
+      byName.get(keyOf(name)) ??
+      // «Norges vassdrags- og energidirektorat (NVE)»
+      byName.get(keyOf(name.replace(/\s*\([^)]*\)$/, ''))),
+    add(id, data) {
+      if (typeof data.organizationNumber === 'string' && !byNumber.has(data.organizationNumber))
+        byNumber.set(data.organizationNumber, id);
+      addName(data.title, id);
+      addName(data.abbreviation, id);
+      for (const other of groups(data.alternativeTitles)) addName(other.title, id);
+      for (const former of groups(data.formerNames)) addName(former.name, id);
+    },
+  };
+  for (const { kind, id, data } of entries) if (kind === 'organization') register.add(id, data);
+  return register;
+}
+
+function groups(value: unknown): Record<string, unknown>[] {
+  return Array.isArray(value)
+    ? value.filter((item) => typeof item === 'object' && item !== null)
+    : [];
+}
+
+/** Case, punctuation and the form of company are of no matter. */
+function keyOf(name: string): string {
+  return name
+    .toLowerCase()
+    .normalize('NFKC')
+    .replace(/\b(as|asa|hf|sf|iks)\b\.?$/, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}

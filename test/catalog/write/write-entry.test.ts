@@ -1,0 +1,171 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parseFrontMatter } from '../../../src/catalog/read/front-matter.ts';
+import { readEntries } from '../../../src/catalog/read/read-entries.ts';
+import { kindDefinitions } from '../../../src/catalog/kinds.ts';
+import { fieldsOf } from '../../../src/catalog/schema/fields.ts';
+import { KINDS } from '../../../src/catalog/schema/kind.ts';
+import { writeEntry } from '../../../src/catalog/write/write-entry.ts';
+import { realContent } from '../../support/content-folder.ts';
+
+const awkwardText = fc.oneof(
+  fc.constantFrom(
+    '0301',
+    '2021',
+    '2021-06',
+    '2021-06-01',
+    'yes',
+    'no',
+    'null',
+    '~',
+    'true',
+    '1_000',
+    '0x1F',
+    '0b1',
+    '.inf',
+    '1e3',
+    '<<',
+    '=',
+    '',
+    ' ',
+    '- punkt',
+    'a: b',
+    'a #b',
+    '# a',
+    '&a',
+    '*a',
+    '!a',
+    '@a',
+    '%a',
+    '---',
+    '...',
+    '---\nx',
+    'linje\n---\nlinje',
+    '\n',
+    'a\n\n',
+    ' a\nb ',
+    'a\r\nb',
+    '\t',
+    "'",
+    '"',
+    '«»',
+    '[a]',
+    '{a: b}',
+    '| a',
+    '> a',
+    '\uFEFFa',
+    '\u0085',
+    '\u2028',
+    '\u0007',
+    '🙂',
+    'a, b',
+    '? a',
+    ':',
+    '12:30:45',
+  ),
+  fc.string({ unit: 'binary', maxLength: 40 }),
+  fc.string({ unit: 'grapheme', maxLength: 40 }),
+);
+
+const value = fc.letrec((tie) => ({
+  any: fc.oneof(
+    { depthSize: 'small' },
+    awkwardText,
+    fc.boolean(),
+    fc.integer(),
+    fc.double({ noNaN: true, noDefaultInfinity: true }),
+    fc.array(tie('any'), { maxLength: 4 }),
+    fc.dictionary(
+      fc.string({ minLength: 1, maxLength: 12 }).filter((key) => key !== '__proto__'),
+      tie('any'),
+      {
+        maxKeys: 4,
+        noNullPrototype: true,
+      },
+    ),
+  ),
+})).any;
+
+describe('what is written reads back the same', () => {
+  test('for any data in the fields of any kind', () => {
+    fc.assert(
+      fc.property(
+        fc
+          .constantFrom(...KINDS)
+          .chain((kind) =>
+            fc.tuple(
+              fc.constant(kind),
+              fc.dictionary(
+                fc.constantFrom(...fieldsOf(kindDefinitions[kind].schema).map(({ name }) => name)),
+                value,
+                { minKeys: 1, noNullPrototype: true },
+              ),
+            ),
+          ),
+        ([kind, data]) => {
+          expect(parseFrontMatter(writeEntry(kind, data)).data).toEqual(data);
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('for every tenth entry of the real content, with its body', () => {
+    const entries = readEntries(realContent).entries.filter((_, index) => index % 10 === 0);
+    expect(entries.length).toBeGreaterThan(50);
+    for (const { kind, data, body } of entries) {
+      const again = parseFrontMatter(writeEntry(kind, data, body));
+      expect(again.data).toEqual(data);
+      expect(again.body.trim()).toBe(body.trim());
+    }
+  });
+});
+
+test('keys stand in the order of the schema, in groups too, and codes on one line', () => {
+  const text = writeEntry(
+    'dataset',
+    {
+      state: 'draft',
+      access: { steps: [{ authority: 'rek', action: 'Søk: REK' }], mode: ['api', 'application'] },
+      geography: ['0301', '4601'],
+      summary: 'Kort.',
+      statusAsOf: '2021-06-01',
+      title: 'Prøve',
+      keywords: undefined,
+    },
+    '\n\nTekst.\n\n\n',
+  );
+  expect(text).toBe(`---
+title: Prøve
+summary: Kort.
+geography: ['0301', '4601']
+statusAsOf: '2021-06-01'
+state: draft
+access:
+  mode:
+    - api
+    - application
+  steps:
+    - action: 'Søk: REK'
+      authority: rek
+---
+
+Tekst.
+`);
+});
+
+test('the first line of the body keeps its indentation, which makes it code', () => {
+  expect(writeEntry('term', { title: 'T' }, '\n    kode\n')).toMatch(/---\n\n {4}kode\n$/);
+});
+
+test.each(['a\n', 'a\n\n', '\n', ' a\nb\n'])(
+  '%j keeps its line ends as the last field',
+  (title) => {
+    expect(parseFrontMatter(writeEntry('term', { title })).data).toEqual({ title });
+  },
+);
+
+test('a value that YAML has no form for is refused', () => {
+  expect(() => writeEntry('term', { title: Symbol('x') })).toThrow(RangeError);
+  expect(() => writeEntry('term', { title: new Date(0) })).toThrow(RangeError);
+});
