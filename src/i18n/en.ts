@@ -1,4 +1,5 @@
 import type { Texts } from './texts.ts';
+import { historyEn } from './history.en.ts';
 import { statisticsEn } from './statistics.en.ts';
 
 /** The interface in English. */
@@ -382,6 +383,7 @@ export const en: Texts = {
       state: 'State',
     },
   },
+  history: historyEn,
   statistics: statisticsEn,
   notFound: {
     title: 'This page does not exist',

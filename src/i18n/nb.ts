@@ -1,3 +1,4 @@
+import { historyNb } from './history.nb.ts';
 import { statisticsNb } from './statistics.nb.ts';
 
 /** The interface in bokmål: the source that the other languages are measured against. */
@@ -390,6 +391,7 @@ export const nb = {
       state: 'Tilstand',
     },
   },
+  history: historyNb,
   statistics: statisticsNb,
   notFound: {
     title: 'Siden finnes ikke',

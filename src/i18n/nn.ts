@@ -1,4 +1,5 @@
 import type { Texts } from './texts.ts';
+import { historyNn } from './history.nn.ts';
 import { statisticsNn } from './statistics.nn.ts';
 
 /** The interface in nynorsk. */
@@ -377,6 +378,7 @@ export const nn: Texts = {
       state: 'Tilstand',
     },
   },
+  history: historyNn,
   statistics: statisticsNn,
   notFound: {
     title: 'Sida finst ikkje',
