@@ -249,8 +249,7 @@ function comparisons(
     for (const step of ready) finish(step);
   });
   cache.save();
-  return (step) =>
-    results.get(stepKey(step)) ?? { state: 'draft', fields: [], readable: false };
+  return (step) => results.get(stepKey(step)) ?? { state: 'draft', fields: [], readable: false };
 }
 
 function entryHistory(
@@ -265,8 +264,7 @@ function entryHistory(
   const read = known.map((step) => ({ step, result: compare(step) }));
   const changes = read.flatMap(({ step, result }) => {
     const { commit, path, type } = step;
-    const told =
-      type !== 'changed' || !result.readable || result.fields.length > 0;
+    const told = type !== 'changed' || !result.readable || result.fields.length > 0;
     return told
       ? [
           {
