@@ -39,7 +39,8 @@ export interface VersionChange {
 export const BODY = 'body';
 
 /** Longer texts are counted, not quoted. */
-const LONGEST_SHOWN = 200;
+const LONGEST_SHOWN = 120;
+const LONGEST_NAME = 100;
 const MOST_NAMED = 6;
 const MOST_FIELDS = 40;
 const DEEPEST = 4;
@@ -204,9 +205,9 @@ function nameOf(item: unknown): ItemName {
 const nameKey = (item: unknown) => keyOf(nameOf(item));
 
 function shortened(value: Scalar): Scalar {
-  if (typeof value !== 'string' || value.length <= LONGEST_SHOWN / 2) return value;
-  const cut = value.slice(0, LONGEST_SHOWN / 2).toWellFormed();
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST_SHOWN / 4))} …`;
+  if (typeof value !== 'string' || value.length <= LONGEST_NAME) return value;
+  const cut = value.slice(0, LONGEST_NAME).toWellFormed();
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST_NAME / 2))} …`;
 }
 
 /** Words that came and went, wherever they stand: a text that is only rearranged gives 0 and 0. */

@@ -48,7 +48,7 @@ export function describeField(change: FieldChange, kind: Kind, reader: Reader): 
       };
     case 'value': {
       const shown = (value: Scalar | undefined) =>
-        value === undefined ? undefined : valueText(value, field, kind, reader);
+        value === undefined ? undefined : valueText(value, field, reader);
       return { title, parts: [{ type: 'value', from: shown(change.from), to: shown(change.to) }] };
     }
     case 'list': {
@@ -118,13 +118,12 @@ function itemText(
   const field = key === undefined ? item : item?.fields.find(({ name }) => name === key);
   // A list that names fields tells them by their titles.
   if (list?.name === 'unknown') return titleOf(String(value).split('.'), kind, reader.language);
-  return valueText(value, field, kind, reader);
+  return valueText(value, field, reader);
 }
 
 function valueText(
   value: Scalar,
   field: FieldDescription | undefined,
-  kind: Kind,
   { catalog, language }: Reader,
 ): string {
   const texts = t(language);

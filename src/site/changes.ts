@@ -9,7 +9,7 @@ export interface DayChange {
   type: EntryChange['type'];
   /** Of all its changes that day, newest first; none for a new entry. */
   fields: readonly FieldChange[];
-  /** The authors' notes, newest first, each once. */
+  /** The authors' notes, newest first, each once; of a new entry only that it came in with. */
   notes: readonly string[];
   times: number;
 }
@@ -56,11 +56,13 @@ function gather(entry: Entry, changes: readonly EntryChange[]): DayChange {
     : types.includes('renamed')
       ? 'renamed'
       : 'changed';
+  // What was done to a new entry later that day is part of it.
+  const told = type === 'added' ? changes.filter((change) => change.type === 'added') : changes;
   return {
     entry,
     type,
-    fields: type === 'added' ? [] : changes.flatMap(({ fields }) => fields),
-    notes: [...new Set(changes.map(({ note }) => note))].filter((note) => note !== ''),
+    fields: told.flatMap(({ fields }) => fields),
+    notes: [...new Set(told.map(({ note }) => note))].filter((note) => note !== ''),
     times: changes.length,
   };
 }
