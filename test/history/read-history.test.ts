@@ -45,8 +45,15 @@ describe('from a repository', () => {
 
   test('an entry is published the day its file first says so, also when it was a draft before', () => {
     const { folder, commit } = contentRepository();
-    const term = (state: string) => draft('A', `state: ${state}\ndefinition: Et ord.`);
-    commit('2026-01-10', 'Utkast', { 'terms/a.md': term('draft') });
+    const term = (state: string) =>
+      draft(
+        'A',
+        `state: ${state}\ndefinition: Et ord.\nunknown: [category]\nstatusAsOf: '2025'\nsources: [{source: s}]`,
+      );
+    commit('2026-01-10', 'Utkast', {
+      'terms/a.md': term('draft'),
+      'sources/s.md': draft('S'),
+    });
     commit('2026-02-10', 'Ut', { 'terms/a.md': term('published') });
     commit('2026-03-10', 'Mer', { 'terms/a.md': `${term('published')}\nMer.` });
     const folderOfContent = join(folder, 'content');
