@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Entry } from '../catalog/entry.ts';
 import { KINDS, type Kind } from '../catalog/schema/kind.ts';
-import { factsAge, isReviewDue } from './facts-age.ts';
+import { factsAge, isReviewDue } from '../site/facts-age.ts';
 
 /** What tells how far an entry can be relied on today. */
 export interface EntryFreshness {

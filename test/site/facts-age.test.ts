@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { factsAge, isReviewDue } from '../../src/quality/facts-age.ts';
+import { factsAge, isReviewDue } from '../../src/site/facts-age.ts';
 
 const today = new Date('2026-11-22T12:00:00Z');
 
