@@ -14,7 +14,13 @@ export interface Site {
   base: string;
   /** The languages of the interface, the first one stands without a prefix in the address. */
   languages: readonly Language[];
-  repository: { host: RepositoryHost; url: string; branch: string };
+  repository: {
+    host: RepositoryHost;
+    url: string;
+    branch: string;
+    /** The language that commit messages are written in (BCP 47): the history shows them. */
+    messageLanguage: string;
+  };
   /** Who answers for the site. */
   publisher: { name: string; organizationNumber?: string; homepage?: string };
   /** A function, never a person. Either may be left out. */
@@ -43,7 +49,7 @@ export const site: Site = {
   address: 'https://dataanalysebank.example',
   base: '/',
   languages: ['nb', 'nn', 'en'],
-  repository: { host: 'none', url: '', branch: 'main' },
+  repository: { host: 'none', url: '', branch: 'main', messageLanguage: 'en' },
   publisher: { name: 'Kommunal dataanalysebank' },
   contact: { name: 'Redaksjonen' },
   licences: {

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   existsSync,
@@ -100,14 +101,33 @@ function identity() {
   return `${ino} ${mtimeMs}`;
 }
 
-/** Changes with every file that the build reads, and with the day: pages tell what is overdue. */
+/**
+ * Changes with every file that the build reads, with the day, since pages tell what is overdue, and
+ * with the last commit of the content, since pages tell its history.
+ */
 function fingerprint() {
   const hash = createHash('sha256').update(new Date().toISOString().slice(0, 10));
+  hash.update(lastContentCommit());
   for (const source of sources) {
     const path = join(root, source);
     if (existsSync(path)) addToHash(hash, path);
   }
   return hash.digest('hex');
+}
+
+/**
+ * The last commit that touched the content, and how far back the history is there; nothing where
+ * there is no git or no repository.
+ */
+function lastContentCommit() {
+  /** @param {string[]} args */
+  const git = (args) =>
+    spawnSync('git', args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
+      .stdout ?? '';
+  return (
+    git(['log', '-1', '--format=%H', '--', 'content']) +
+    git(['rev-parse', '--is-shallow-repository'])
+  );
 }
 
 /**

@@ -1,5 +1,6 @@
 import { publishEn } from './publish.en.ts';
 import type { Texts } from './texts.ts';
+import { historyEn } from './history.en.ts';
 import { statisticsEn } from './statistics.en.ts';
 
 /** The interface in English. */
@@ -384,6 +385,7 @@ export const en: Texts = {
     },
   },
   publish: publishEn,
+  history: historyEn,
   statistics: statisticsEn,
   notFound: {
     title: 'This page does not exist',

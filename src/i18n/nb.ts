@@ -1,4 +1,5 @@
 import { publishNb } from './publish.nb.ts';
+import { historyNb } from './history.nb.ts';
 import { statisticsNb } from './statistics.nb.ts';
 
 /** The interface in bokmål: the source that the other languages are measured against. */
@@ -392,6 +393,7 @@ export const nb = {
     },
   },
   publish: publishNb,
+  history: historyNb,
   statistics: statisticsNb,
   notFound: {
     title: 'Siden finnes ikke',

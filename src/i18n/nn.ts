@@ -1,5 +1,6 @@
 import { publishNn } from './publish.nn.ts';
 import type { Texts } from './texts.ts';
+import { historyNn } from './history.nn.ts';
 import { statisticsNn } from './statistics.nn.ts';
 
 /** The interface in nynorsk. */
@@ -379,6 +380,7 @@ export const nn: Texts = {
     },
   },
   publish: publishNn,
+  history: historyNn,
   statistics: statisticsNn,
   notFound: {
     title: 'Sida finst ikkje',

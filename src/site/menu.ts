@@ -35,6 +35,11 @@ export function menu(language: Language): { main: MenuItem[]; more: MenuItem[] }
         href: localizedPath(language, '/virksomheter/kommune/'),
       },
       {
+        section: 'changes',
+        label: texts.history.title,
+        href: localizedPath(language, '/endringer/'),
+      },
+      {
         section: 'statistics',
         label: texts.statistics.title,
         href: localizedPath(language, '/statistikk/'),

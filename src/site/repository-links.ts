@@ -12,7 +12,7 @@ export interface FileLinks {
  * @param file path from the content folder
  */
 export function fileLinks(
-  { host, url, branch }: Site['repository'],
+  { host, url, branch }: Omit<Site['repository'], 'messageLanguage'>,
   file: string,
 ): FileLinks | undefined {
   const path = `content/${file}`;
