@@ -18,7 +18,7 @@ test('a site that names no forge has no links to one', () => {
 
 const newFile = (host: 'github' | 'gitlab' | 'gitea' | 'none', content = 'a: 1\nb: «æ & ø»\n') =>
   newFileLink(
-    { host, url: 'https://forge.example/kommune/bank', branch: 'main' },
+    { host, url: 'https://forge.example/kommune/bank', branch: 'main', messageLanguage: 'nb' },
     'use-cases/x.md',
     content,
   );
