@@ -355,8 +355,11 @@ describe('running a task', () => {
 
   test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s ends the task too', async (signal) => {
     const waiting = start(['check', 'wait']);
-    while (!existsSync(join(folder, 'pid'))) await wait(20);
-    const task = Number(readFileSync(join(folder, 'pid'), 'utf8'));
+    // The file is there a moment before the number is in it.
+    const pid = () =>
+      (existsSync(join(folder, 'pid')) && readFileSync(join(folder, 'pid'), 'utf8')) || '';
+    while (pid() === '') await wait(20);
+    const task = Number(pid());
     expect(isAlive(task)).toBe(true);
     waiting.child.kill(signal);
     const { code } = await waiting.ended;
