@@ -246,7 +246,8 @@ function sortKeys(yaml: string, fields: readonly FieldDescription[]): string {
 function withCommentsAbove(yaml: string, lineStart: number): number {
   let start = lineStart;
   while (start > 0) {
-    const above = yaml.lastIndexOf('\n', start - 2) + 1;
+    // Before the first line there is none, and a search from before the text finds its first sign.
+    const above = start < 2 ? 0 : yaml.lastIndexOf('\n', start - 2) + 1;
     if (yaml[above] !== '#') break;
     start = above;
   }

@@ -99,6 +99,11 @@ describe('what is not certain stays', () => {
   });
 });
 
+test('a comment above the first field goes with it', () => {
+  const { text } = fix('---\n# merknad\nsummary: S.\ntitle: T\n---\n');
+  expect(text).toBe('---\ntitle: T\n# merknad\nsummary: S.\n---\n');
+});
+
 test('mending twice gives the same as once, and never takes an entry apart', () => {
   const line = fc.constantFrom(
     'title: Prøve  ',
