@@ -97,9 +97,18 @@ export const publishEn: PublishTexts = {
       ? 'One thing is missing before this can be published.'
       : `${n} things are missing before this can be published.`,
   helpful: 'These would help readers most:',
-  preview: 'How it will read',
-  previewNote:
-    'Here is all that you have filled in. The page on the site is laid out further, with links to what it belongs with.',
+  preview: {
+    heading: 'How it will look',
+    open: 'See the page',
+    title: 'Preview. The page is not published.',
+    close: 'Back to the form',
+    loading: 'Setting up the page …',
+    failed: 'The page could not be loaded. Check that you are online, and try again.',
+    withoutHistory: 'The history of changes is shown on the site only.',
+    leftOut: (n) =>
+      n === 1 ? 'One value with errors is left out.' : `${n} values with errors are left out.`,
+    notFetched: (n) => `${n} entries that refer to this one are left out.`,
+  },
   hand: 'Hand over',
   state: 'What do you want to hand over?',
   published: 'A finished entry',

@@ -95,9 +95,18 @@ export const publishNb = {
       ? 'Én ting mangler før dette kan publiseres.'
       : `${n} ting mangler før dette kan publiseres.`,
   helpful: 'Disse ville hjulpet leserne mest:',
-  preview: 'Slik blir det',
-  previewNote:
-    'Her er alt du har fylt ut. På nettstedet blir siden satt opp finere, med lenker til det den henger sammen med.',
+  preview: {
+    heading: 'Slik blir det',
+    open: 'Se siden',
+    title: 'Forhåndsvisning. Siden er ikke publisert.',
+    close: 'Tilbake til skjemaet',
+    loading: 'Setter opp siden …',
+    failed: 'Siden lot seg ikke hente. Se etter at du er på nett, og prøv igjen.',
+    withoutHistory: 'Endringshistorikken vises bare på nettstedet.',
+    leftOut: (n: number) =>
+      n === 1 ? 'Én verdi med feil er utelatt.' : `${n} verdier med feil er utelatt.`,
+    notFetched: (n: number) => `${n} oppføringer som viser hit, er utelatt.`,
+  },
   hand: 'Lever',
   state: 'Hva vil du levere?',
   published: 'Ferdig oppføring',

@@ -96,9 +96,18 @@ export const publishNn: PublishTexts = {
       ? 'Éin ting manglar før dette kan publiserast.'
       : `${n} ting manglar før dette kan publiserast.`,
   helpful: 'Desse ville hjelpt lesarane mest:',
-  preview: 'Slik blir det',
-  previewNote:
-    'Her er alt du har fylt ut. På nettstaden blir sida sett opp finare, med lenkjer til det ho heng saman med.',
+  preview: {
+    heading: 'Slik blir det',
+    open: 'Sjå sida',
+    title: 'Førehandsvising. Sida er ikkje publisert.',
+    close: 'Tilbake til skjemaet',
+    loading: 'Set opp sida …',
+    failed: 'Sida let seg ikkje hente. Sjå etter at du er på nett, og prøv igjen.',
+    withoutHistory: 'Endringshistorikken står berre på nettstaden.',
+    leftOut: (n) =>
+      n === 1 ? 'Éin verdi med feil er utelaten.' : `${n} verdiar med feil er utelatne.`,
+    notFetched: (n) => `${n} oppføringar som viser hit, er utelatne.`,
+  },
   hand: 'Lever',
   state: 'Kva vil du levere?',
   published: 'Ferdig oppføring',

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { kindDefinitions } from '../../catalog/kinds.ts';
-import { entryIdFromTitle } from '../../catalog/write/entry-id.ts';
 import { entryFileText } from '../../catalog/write/entry-file-text.ts';
 import { fileLinks, newFileLink } from '../../site/repository-links.ts';
 import { rememberHandedOver } from './draft-store.ts';
@@ -10,25 +9,24 @@ import type { FormData } from './form-data.ts';
 interface Props {
   data: FormData;
   body: string;
-  /** The id of the entry that is changed. */
-  id: string | undefined;
+  id: string;
+  /** True when an entry of the site is changed. */
+  isPublished: boolean;
   store: Storage | undefined;
   /** Shows what is wrong, and tells whether the entry can be handed over. */
   isReady: () => boolean;
 }
 
 /** The ways to hand over the file; the form itself sends nothing. */
-export function Handover({ data, body, id: existing, store, isReady }: Props) {
-  const { kind, settings, texts, references, set } = useForm();
+export function Handover({ data, body, id, isPublished, store, isReady }: Props) {
+  const { kind, settings, texts, set } = useForm();
   const [said, setSaid] = useState('');
   const title = typeof data.title === 'string' ? data.title : '';
-  const taken = new Set(typeof references === 'string' ? [] : references.map(({ value }) => value));
-  const id = existing ?? idOf(title, taken);
   const file = `${kindDefinitions[kind].folder}/${id}.md`;
   const content = () => entryFileText(kind, data, body);
   const { repository } = settings;
-  const edit = existing ? fileLinks(repository, file)?.edit : undefined;
-  const create = existing ? undefined : newFileLink(repository, file, content());
+  const edit = isPublished ? fileLinks(repository, file)?.edit : undefined;
+  const create = isPublished ? undefined : newFileLink(repository, file, content());
   const host = edit ?? create?.href;
   const needsCopy = edit !== undefined || create?.withContent === false;
 
@@ -133,15 +131,6 @@ export function Handover({ data, body, id: existing, store, isReady }: Props) {
       </ol>
     </>
   );
-}
-
-/** The id a new entry gets; a word that says so where the title has none to give. */
-function idOf(title: string, taken: ReadonlySet<string>): string {
-  try {
-    return entryIdFromTitle(title, (id) => taken.has(id));
-  } catch {
-    return 'ny-oppforing';
-  }
 }
 
 function saveFile(name: string, text: string): void {

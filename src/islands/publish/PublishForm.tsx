@@ -8,6 +8,7 @@ import type { PublishTexts } from '../../i18n/publish.nb.ts';
 import { helpfulFields, publishSections } from '../../site/publish-sections.ts';
 import { checkForm, type FormProblem, requirementsFor } from './check-form.ts';
 import { deleteDraft, type Draft, draftKey, handedOver, saveDraft } from './draft-store.ts';
+import { EntryPreview } from './EntryPreview.tsx';
 import { Field } from './Field.tsx';
 import { FormContext, type FormContextValue, fieldId, problemText } from './form-context.ts';
 import { type FormData, frontMatterOf, isEmpty, withValue } from './form-data.ts';
@@ -18,7 +19,7 @@ import {
   referenceChoices,
   type ReferenceRow,
 } from './look-up.ts';
-import { Preview } from './Preview.tsx';
+import { newEntryId } from './new-entry-id.ts';
 import type { PublishSettings } from './settings.ts';
 
 interface Props {
@@ -74,6 +75,7 @@ export function PublishForm(props: Props) {
           .map((entry): ReferenceChoice => ({
             kind: entry.kind,
             value: entry.id,
+            title: entry.title,
             label: entry.title,
             note: texts.yours,
           }));
@@ -88,6 +90,14 @@ export function PublishForm(props: Props) {
   const { otherTab, isKept, forget } = useKeptDraft(store, key, { kind, id, data, body }, props);
 
   const clean = useMemo(() => frontMatterOf(data, fields), [data, fields]);
+  const entryId = useMemo(() => {
+    const known = typeof references === 'string' ? [] : references.map(({ value }) => value);
+    return id ?? newEntryId(clean.title, new Set(known));
+  }, [id, clean.title, references]);
+  const preview = useMemo(
+    () => ({ kind, id: entryId, data: clean, body }),
+    [kind, entryId, clean, body],
+  );
   const problems = useMemo(() => {
     const codes = new Map(
       Object.entries(lists).map(([name, list]) => [name, new Set(list.map(([code]) => code))]),
@@ -263,12 +273,10 @@ export function PublishForm(props: Props) {
           </div>
         </section>
         <section aria-labelledby="publish-preview">
-          <h2 id="publish-preview">{texts.preview}</h2>
-          <p className="small quiet">{texts.previewNote}</p>
-          <details className="publish-more">
-            <summary>{texts.preview}</summary>
-            <Preview data={clean} fields={fields} body={body} />
-          </details>
+          <h2 id="publish-preview">{texts.preview.heading}</h2>
+          <p className="publish-actions">
+            <EntryPreview draft={preview} isPublished={id !== undefined} />
+          </p>
         </section>
         <section aria-labelledby="publish-hand">
           <h2 id="publish-hand">{texts.hand}</h2>
@@ -295,7 +303,14 @@ export function PublishForm(props: Props) {
               </ul>
             )}
           </div>
-          <Handover data={clean} body={body} id={id} store={store} isReady={isReady} />
+          <Handover
+            data={clean}
+            body={body}
+            id={entryId}
+            isPublished={id !== undefined}
+            store={store}
+            isReady={isReady}
+          />
         </section>
       </form>
     </FormContext>
