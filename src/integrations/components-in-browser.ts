@@ -10,6 +10,12 @@ const IMPORTERS = /\/src\/islands\/publish\/preview\/[^/]+\.ts$/;
 const SUFFIX = '.in-browser.ts';
 
 /**
+ * What Markdown's entities (`&aring;`) are decoded with. Its module for browsers sets `innerHTML`,
+ * which our content security policy refuses; the one for Node uses a table.
+ */
+const ENTITIES = 'decode-named-character-reference';
+
+/**
  * Lets the publishing form render the site's own Astro components in the browser, so that its
  * preview is the page and not a drawing of it. Astro itself gives the browser an empty module for
  * every component; here those that the preview imports are compiled as they are for the server, by
@@ -20,7 +26,12 @@ export function componentsInBrowser(): AstroIntegration {
     name: 'components-in-browser',
     hooks: {
       'astro:config:setup': ({ config, updateConfig }) => {
-        updateConfig({ vite: { plugins: [compileForBrowser(fileURLToPath(config.root))] } });
+        updateConfig({
+          vite: {
+            plugins: [compileForBrowser(fileURLToPath(config.root))],
+            resolve: { alias: { [ENTITIES]: fileURLToPath(import.meta.resolve(ENTITIES)) } },
+          },
+        });
       },
     },
   };

@@ -4,48 +4,8 @@ import { formatDate, formatNumber } from '../../i18n/format.ts';
 import { useForm } from './form-context.ts';
 import { type FormData, isEmpty } from './form-data.ts';
 
-/** Every filled field as it will stand, with its label. */
-export function Preview({
-  data,
-  fields,
-  body,
-}: {
-  data: FormData;
-  fields: readonly FieldDescription[];
-  body: string;
-}) {
-  const { settings } = useForm();
-  const rest = fields.filter(({ name }) => !['title', 'summary', 'state'].includes(name));
-  return (
-    <div className="publish-preview">
-      <p className="label">{settings.kinds[useForm().kind]}</p>
-      <p className="publish-preview-title">{String(data.title ?? '')}</p>
-      <p className="lead">{String(data.summary ?? '')}</p>
-      <Group fields={rest} data={data} />
-      {body.trim() !== '' && <p className="publish-preview-body">{body}</p>}
-    </div>
-  );
-}
-
-function Group({ fields, data }: { fields: readonly FieldDescription[]; data: FormData }) {
-  const { settings } = useForm();
-  const filled = fields.filter(({ name }) => !isEmpty(data[name]));
-  if (filled.length === 0) return null;
-  return (
-    <dl>
-      {filled.map((field) => (
-        <div key={field.name}>
-          <dt>{fieldTitle(field.title, settings.language)}</dt>
-          <dd>
-            <Value field={field} value={data[field.name]} />
-          </dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
-
-function Value({ field, value }: { field: FieldDescription; value: unknown }) {
+/** A value of the form as a reader would say it: titles, labels and names for keys, codes and ids. */
+export function ValueInWords({ field, value }: { field: FieldDescription; value: unknown }) {
   const { settings, texts, lists, references } = useForm();
   const { language } = settings;
   if (Array.isArray(value) && field.item) {
@@ -54,7 +14,7 @@ function Value({ field, value }: { field: FieldDescription; value: unknown }) {
       <ul>
         {value.map((element, index) => (
           <li key={index}>
-            <Value field={item} value={element} />
+            <ValueInWords field={item} value={element} />
           </li>
         ))}
       </ul>
@@ -74,4 +34,22 @@ function Value({ field, value }: { field: FieldDescription; value: unknown }) {
   if (field.type === 'reference' && typeof references !== 'string')
     return references.find((entry) => entry.value === text)?.label ?? text;
   return text;
+}
+
+function Group({ fields, data }: { fields: readonly FieldDescription[]; data: FormData }) {
+  const { settings } = useForm();
+  return (
+    <dl className="inner-facts">
+      {fields
+        .filter(({ name }) => !isEmpty(data[name]))
+        .map((field) => (
+          <div key={field.name}>
+            <dt>{fieldTitle(field.title, settings.language)}</dt>
+            <dd>
+              <ValueInWords field={field} value={data[field.name]} />
+            </dd>
+          </div>
+        ))}
+    </dl>
+  );
 }

@@ -6,7 +6,7 @@ import { renderMarkdown } from '../../../catalog/markdown/render-markdown.ts';
 import type { FieldPath } from '../../../catalog/problem.ts';
 import type { RawEntry } from '../../../catalog/read/read-entries.ts';
 import { fieldsOf, visitFields } from '../../../catalog/schema/fields.ts';
-import type { Kind } from '../../../catalog/schema/kind.ts';
+import { KINDS, type Kind } from '../../../catalog/schema/kind.ts';
 import { validateEntry } from '../../../catalog/validate/validate-entry.ts';
 import { createVocabulary } from '../../../catalog/vocabulary.ts';
 import { type FormData, valueAt } from '../form-data.ts';
@@ -59,7 +59,13 @@ export function draftCatalog(source: PreviewSource): {
     return { raw: whole, entry: entry as Entry | undefined, body, references };
   };
   const others = around.filter((other) => other.id !== id);
-  const items = [{ kind, id, data, body: source.body }, ...others].map(linkable);
+  // In the order that the site reads its files: lists of referrers have it too.
+  const items = [{ kind, id, data, body: source.body }, ...others]
+    .toSorted(
+      (a, b) =>
+        KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || (`${a.id}.md` < `${b.id}.md` ? -1 : 1),
+    )
+    .map(linkable);
   const ids = new Map(known.map((entry) => [entry.value, entry.kind]));
   const { references } = linkEntries(items, ids.set(id, kind));
 
