@@ -98,7 +98,7 @@ test('a broken file does not stop the others', async () => {
   expect(report.files.map(({ error }) => error !== undefined)).toEqual([true, false, true, true]);
   expect(outcomes(report.files[1]!.records)).toEqual({ new: 2 });
   const text = formatReport(report, { write: true, update: false });
-  expect(text).toContain('3 filer lot seg ikke lese');
+  expect(text).toContain('3 filer har feil');
   expect(text).toMatch(/a\.ttl:1/);
 });
 
