@@ -1,4 +1,5 @@
 import { FORMATS } from './detect-format.ts';
+import { keptIdentifier } from './identity.ts';
 import {
   type FileReport,
   type ImportOutcome,
@@ -116,10 +117,12 @@ function linesOf({ file, error, counts, records }: FileReport): string[] {
         `         De ${inCount(counts)} postene foran feilen er med; resten er ikke lest.`,
       );
   }
-  const told = records.filter(({ reason }) => reason !== undefined);
+  const told = records
+    .filter(({ reason }) => reason !== undefined)
+    .sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
   for (const { outcome, identifier, line, reason } of told) {
     lines.push(
-      `${TOLD[outcome].padEnd(8)} ${file}${line === undefined ? '' : `:${line}`}${identifier ? ` ${identifier.slice(0, 100)}` : ''} – ${reason}`,
+      `${TOLD[outcome].padEnd(8)} ${file}${line === undefined ? '' : `:${line}`}${identifier ? ` ${keptIdentifier(identifier).slice(0, 100)}` : ''} – ${reason}`,
     );
   }
   const untold = counts.refused + counts.kept + counts.conflict - told.length;

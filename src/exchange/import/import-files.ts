@@ -127,8 +127,8 @@ interface Run extends ImportOptions {
   known: ReadonlyMap<string, { entry: RawEntry; root: string }>;
   /** Ids of the organizations made in this run, by the same key. */
   made: Map<string, string>;
-  /** Identifiers met in this run. */
-  met: Set<string>;
+  /** Where the records of this run stand, by identifier. */
+  met: Map<string, { file: string; line: number | undefined }>;
   organizationOutcomes: ImportOutcome[];
   written: number;
 }
@@ -172,7 +172,7 @@ function startRun(options: ImportOptions): Run {
     ]),
     known,
     made: new Map(),
-    met: new Set(),
+    met: new Map(),
     organizationOutcomes: [],
     written: 0,
   };
@@ -204,7 +204,7 @@ async function importFile(file: string, run: Run): Promise<FileReport> {
       const outcome =
         'refused' in record
           ? refusal(record.refused, record.identifier, record.line)
-          : importRecord(record, run);
+          : importRecord(record, file, run);
       counts[outcome.outcome] += 1;
       if (run.all || (NEEDS_A_LOOK.has(outcome.outcome) && records.length < TOLD))
         records.push(outcome);
@@ -221,12 +221,20 @@ async function importFile(file: string, run: Run): Promise<FileReport> {
   return { file, format, encoding, error, counts, records };
 }
 
-function importRecord(record: ImportedRecord, run: Run): ImportOutcome {
+function importRecord(record: ImportedRecord, file: string, run: Run): ImportOutcome {
   const { kind, identifier, line } = record;
   const key = identityKey(kind, run.source, keptIdentifier(identifier));
-  if (run.met.has(key))
-    return refusal('Posten står to ganger: en annen har samme identifikator.', identifier, line);
-  run.met.add(key);
+  const first = run.met.get(key);
+  if (first) {
+    const place = first.line === undefined ? '' : `linje ${first.line}`;
+    const where = [first.file === file ? '' : first.file, place].filter(Boolean).join(', ');
+    return refusal(
+      `Posten er lest før${where === '' ? '' : ` (${where})`}: samme identifikator.`,
+      identifier,
+      line,
+    );
+  }
+  run.met.set(key, { file, line });
   const data = { ...record.data };
   if (record.publisher) {
     const id = organizationId(record.publisher, run);
