@@ -236,20 +236,36 @@ function importRecord(record: ImportedRecord, file: string, run: Run): ImportOut
   }
   run.met.set(key, { file, line });
   const data = { ...record.data };
+  const before = organizationsOf(run.known.get(key)?.entry.data ?? {});
   if (record.publisher) {
-    const id = organizationId(record.publisher, run);
+    const id = organizationId(record.publisher, before, run);
     if (id) data.publisher = [id];
   }
   const participants = (record.participants ?? []).flatMap(({ organization, role }) => {
-    const id = organizationId(organization, run);
+    const id = organizationId(organization, before, run);
     return id ? [{ organization: id, role }] : [];
   });
   if (participants.length > 0) data.organizations = participants;
   return importEntry(kind, identifier, line, data, record.body ?? '', record.wishedId, run);
 }
 
-function organizationId(organization: NamedOrganization, run: Run): string | undefined {
-  const found = run.register.find(organization);
+/** Ids of the publishers and participants of an entry. */
+function organizationsOf(data: Readonly<Record<string, unknown>>): string[] {
+  const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+  return [
+    ...list(data.publisher),
+    ...list(data.organizations).map(
+      (item) => (item as { organization?: unknown } | null)?.organization,
+    ),
+  ].filter((id) => typeof id === 'string');
+}
+
+function organizationId(
+  organization: NamedOrganization,
+  before: readonly string[],
+  run: Run,
+): string | undefined {
+  const found = run.register.find(organization, before);
   if (found) return found;
   const name = run.clean.line(organization.name, 140);
   if (!name || !run.organizations) {
@@ -261,8 +277,8 @@ function organizationId(organization: NamedOrganization, run: Run): string | und
   }
   const identifier = `virksomhet ${organization.number ?? name}`;
   const key = identityKey('organization', run.source, keptIdentifier(identifier));
-  const before = run.known.get(key)?.entry.id ?? run.made.get(key);
-  if (before) return before;
+  const made = run.known.get(key)?.entry.id ?? run.made.get(key);
+  if (made) return made;
   const data: Record<string, unknown> = {
     title: name,
     summary: 'Virksomhet som er nevnt i en kilde vi har importert fra. Ikke beskrevet ennå.',
