@@ -1,8 +1,9 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Change, fixEntry } from '../../src/catalog/fix/fix-entry.ts';
 import { readEntries } from '../../src/catalog/read/read-entries.ts';
 import { readVocabularies } from '../../src/catalog/read/read-vocabularies.ts';
+import { digestOf, replaceFile } from '../../src/catalog/write/replace-file.ts';
 
 /** A file that was mended. */
 export interface FixedFile {
@@ -12,7 +13,8 @@ export interface FixedFile {
 }
 
 /**
- * Mends every entry of a content folder that can be read, and writes those that changed.
+ * Mends every entry of a content folder that can be read, and writes those that changed. A file
+ * that somebody changes at the same moment is left for the next run.
  *
  * @param contentFolder the folder that holds `datasets/`, `use-cases/` …
  * @param only ids; none means every entry
@@ -22,11 +24,9 @@ export function fixFiles(contentFolder: string, only: readonly string[] = []): F
   return readEntries(contentFolder).entries.flatMap(({ file, id, kind }) => {
     if (only.length > 0 && !only.includes(id)) return [];
     const path = join(contentFolder, file);
-    const { text, changes } = fixEntry(readFileSync(path, 'utf8'), kind, vocabularies);
-    if (changes.length === 0) return [];
-    // Written beside and moved, so that a full disk never leaves half an entry.
-    writeFileSync(`${path}.tmp`, text);
-    renameSync(`${path}.tmp`, path);
+    const bytes = readFileSync(path);
+    const { text, changes } = fixEntry(bytes.toString('utf8'), kind, vocabularies);
+    if (changes.length === 0 || !replaceFile(path, digestOf(bytes), text)) return [];
     return [{ file, changes }];
   });
 }

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Catalog } from '../../src/catalog/catalog.ts';
 import { kindDefinitions } from '../../src/catalog/kinds.ts';
 import { renderMarkdown } from '../../src/catalog/markdown/render-markdown.ts';
+import { CURRENT_SCHEMA_VERSION } from '../../src/catalog/migrate/versions.ts';
 import { fieldName, type Problem } from '../../src/catalog/problem.ts';
 import { parseFrontMatter } from '../../src/catalog/read/front-matter.ts';
 import { fieldAt, type FieldDescription, fieldsOf } from '../../src/catalog/schema/fields.ts';
@@ -135,6 +136,7 @@ async function explainGap(
  * @throws RangeError when the title gives no file name
  */
 export function createEntry({ kind, contentFolder, catalog, data, body }: NewEntry): string {
+  refuseOtherVersion(data);
   const id = entryIdFromTitle(String(data.title ?? kind), (candidate) =>
     isTaken(candidate, contentFolder, catalog),
   );
@@ -151,6 +153,15 @@ export function createEntry({ kind, contentFolder, catalog, data, body }: NewEnt
   // «wx»: whoever made the same file a moment ago keeps it.
   writeFileSync(path, text, { flag: 'wx' });
   return file;
+}
+
+/** Whoever makes an entry gives its fields as they are today. */
+function refuseOtherVersion({ schemaVersion = CURRENT_SCHEMA_VERSION }: Data): void {
+  if (schemaVersion === CURRENT_SCHEMA_VERSION) return;
+  const message = `Skjemaversjonen settes av programvaren, og er ${CURRENT_SCHEMA_VERSION}.`;
+  throw new RefusedEntry([
+    { file: '', line: 1, field: 'schemaVersion', message, severity: 'error' },
+  ]);
 }
 
 function isTaken(id: string, contentFolder: string, catalog: Catalog): boolean {

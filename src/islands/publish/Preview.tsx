@@ -15,7 +15,9 @@ export function Preview({
   body: string;
 }) {
   const { settings } = useForm();
-  const rest = fields.filter(({ name }) => !['title', 'summary', 'state'].includes(name));
+  const rest = fields.filter(
+    ({ name }) => !['title', 'summary', 'state', 'schemaVersion'].includes(name),
+  );
   return (
     <div className="publish-preview">
       <p className="label">{settings.kinds[useForm().kind]}</p>

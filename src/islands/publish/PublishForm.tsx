@@ -33,6 +33,8 @@ interface Props {
   body: string;
   /** When the draft that the form begins with was saved. */
   savedAt: number | undefined;
+  /** The draft, or the file that was dropped, was of an older schema version. */
+  wasOlder: boolean;
 }
 
 /** What stands in the browser's lists of what is wrong even before the field is left. */
@@ -165,6 +167,11 @@ export function PublishForm(props: Props) {
         onFocus={loadReferences}
       >
         <p className="notice">{texts.privacy}</p>
+        {props.wasOlder && (
+          <p className="notice" role="status">
+            {texts.wasOlder}
+          </p>
+        )}
         {otherTab && (
           <p className="notice" role="alert">
             {texts.otherTab}

@@ -1,3 +1,4 @@
+import { migrateData } from '../../catalog/migrate/migrate-data.ts';
 import type { Kind } from '../../catalog/schema/kind.ts';
 import type { FormData } from './form-data.ts';
 
@@ -10,6 +11,8 @@ export interface Draft {
   body: string;
   /** Milliseconds since 1970. */
   savedAt: number;
+  /** True when its fields were of an older schema version, and stand in today's shape now. */
+  wasOlder?: boolean;
 }
 
 /** An entry that was handed over from this browser, so that the next one can refer to it. */
@@ -26,12 +29,23 @@ export function draftKey(kind: Kind, id?: string): string {
   return `publish:draft:${kind}:${id ?? ''}`;
 }
 
-/** Reads a draft; undefined when there is none, or when the store is closed. */
+/**
+ * Reads a draft, in today's shape also when it lies there from before the schema changed.
+ *
+ * @returns undefined when there is none, when a newer form than this has saved it, or when the store
+ *   is closed
+ */
 export function readDraft(store: Storage | undefined, key: string): Draft | undefined {
-  const draft = parse(store, key) as Partial<Draft> | undefined;
-  return draft && typeof draft.data === 'object' && typeof draft.body === 'string'
-    ? (draft as Draft)
-    : undefined;
+  const found = parse(store, key) as Partial<Draft> | undefined;
+  const isDraft =
+    found &&
+    typeof found.data === 'object' &&
+    found.data !== null &&
+    typeof found.body === 'string';
+  if (!isDraft) return undefined;
+  const draft = found as Draft;
+  const { data, changes, problem } = migrateData(draft.kind, { ...draft.data });
+  return problem === undefined ? { ...draft, data, wasOlder: changes.length > 0 } : undefined;
 }
 
 /** Keeps a draft. @returns false when the browser would not keep it */

@@ -2,6 +2,8 @@ import './zod-without-eval.ts';
 import { StrictMode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { kindDefinitions } from '../../catalog/kinds.ts';
+import { migrateData } from '../../catalog/migrate/migrate-data.ts';
+import { CURRENT_SCHEMA_VERSION } from '../../catalog/migrate/versions.ts';
 import { fieldsOf } from '../../catalog/schema/fields.ts';
 import type { Kind } from '../../catalog/schema/kind.ts';
 import type { PublishTexts } from '../../i18n/publish.nb.ts';
@@ -60,6 +62,8 @@ async function begin(root: Root, settings: PublishSettings, words: PublishTexts)
       fileKind &&
       fieldsOf(kindDefinitions[fileKind].schema).some(({ name }) => name in read.data);
     if (!isOurs) return showStart(words.notOurs);
+    const migrated = migrateData(fileKind, read.data);
+    if (migrated.problem !== undefined) return showStart(words.otherVersion);
     const rows = (await getJson<readonly ReferenceRow[]>(`${settings.folder}oppslag.json`)) ?? [];
     const name = file.name.replace(/\.md$/, '');
     const isPublished = referenceChoices(rows).some(
@@ -70,7 +74,7 @@ async function begin(root: Root, settings: PublishSettings, words: PublishTexts)
     if (readDraft(store, draftKey(fileKind, id)) && !confirm(words.deleteSure)) return;
     if (saveDraft(store, draftKey(fileKind, id), draft))
       location.assign(`${settings.page}?${id ? `fra=${id}` : `kind=${fileKind}`}`);
-    else await show(fileKind, id, read.data, read.body, undefined);
+    else await show(fileKind, id, migrated.data, read.body, undefined, migrated.changes.length > 0);
   };
   const onFile = (file: File) => void openFile(file);
   const showStart = (message?: string) =>
@@ -83,6 +87,7 @@ async function begin(root: Root, settings: PublishSettings, words: PublishTexts)
     data: FormData,
     body: string,
     savedAt: number | undefined,
+    wasOlder = false,
   ) => {
     const lists = await codeLists();
     root.render(
@@ -97,6 +102,7 @@ async function begin(root: Root, settings: PublishSettings, words: PublishTexts)
           data={data}
           body={body}
           savedAt={savedAt}
+          wasOlder={wasOlder}
         />
       </StrictMode>,
     );
@@ -116,13 +122,18 @@ async function begin(root: Root, settings: PublishSettings, words: PublishTexts)
     document.querySelector('h1')!.textContent = words.editTitle;
     const draft = readDraft(store, draftKey(entry.kind, entry.id));
     const { data, body } = draft ?? entry;
-    return show(entry.kind, entry.id, data, body, draft?.savedAt);
+    return show(entry.kind, entry.id, data, body, draft?.savedAt, draft?.wasOlder);
   }
   if (!kind) return showStart();
   const draft = readDraft(store, draftKey(kind));
-  const data: Record<string, unknown> = { state: 'published', ...draft?.data };
+  const data: Record<string, unknown> = {
+    // A draft is migrated by it, if it still lies there when the schema has changed.
+    schemaVersion: CURRENT_SCHEMA_VERSION,
+    state: 'published',
+    ...draft?.data,
+  };
   for (const [name, value] of Object.entries(values)) if (isEmpty(data[name])) data[name] = value;
-  return show(kind, undefined, data, draft?.body ?? '', draft?.savedAt);
+  return show(kind, undefined, data, draft?.body ?? '', draft?.savedAt, draft?.wasOlder);
 }
 
 const place = document.querySelector<HTMLElement>('[data-publish]');

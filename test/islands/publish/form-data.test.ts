@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { loadCatalog } from '../../../src/catalog/load-catalog.ts';
 import { kindDefinitions } from '../../../src/catalog/kinds.ts';
+import { withSchemaVersion } from '../../../src/catalog/migrate/migrate-data.ts';
 import { readVocabularies } from '../../../src/catalog/read/read-vocabularies.ts';
 import { type FieldDescription, fieldsOf } from '../../../src/catalog/schema/fields.ts';
 import { entryFileText } from '../../../src/catalog/write/entry-file-text.ts';
@@ -124,7 +125,15 @@ function dataOf(among: readonly FieldDescription[]): fc.Arbitrary<FormData> {
   );
 }
 
-const SET_BY_FORM = ['unknown', 'formerIds', 'state', 'withdrawal', 'related', 'translations'];
+const SET_BY_FORM = [
+  'schemaVersion',
+  'unknown',
+  'formerIds',
+  'state',
+  'withdrawal',
+  'related',
+  'translations',
+];
 
 test.each(['use-case', 'dataset'] as const)(
   'whatever is filled in for %s, the file reads back the same and passes the check',
@@ -149,7 +158,10 @@ test.each(['use-case', 'dataset'] as const)(
         const data = frontMatterOf({ ...form, state: 'draft' }, all);
         fc.pre(checkForm(kind, data).length === 0);
         const text = entryFileText(kind, data, 'En tekst.');
-        expect(readEntryFile(text)).toEqual({ data, body: 'En tekst.\n' });
+        expect(readEntryFile(text)).toEqual({
+          data: withSchemaVersion(data),
+          body: 'En tekst.\n',
+        });
         files[`${kindDefinitions[kind].folder}/made-${(count += 1)}.md`] = text;
       }),
       { numRuns: 60 },

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { APIRoute } from 'astro';
 import type { Entry } from '../../../catalog/entry.ts';
+import { migrateData } from '../../../catalog/migrate/migrate-data.ts';
 import { parseFrontMatter } from '../../../catalog/read/front-matter.ts';
 import { contentFolder, siteCatalog } from '../../../site-catalog.ts';
 
@@ -12,9 +13,14 @@ export function getStaticPaths() {
   }));
 }
 
-/** An entry as its file has it, for the form that suggests a change to it. */
+/** An entry as its file has it, in today's shape, for the form that suggests a change to it. */
 export const GET: APIRoute = ({ props }) => {
   const { kind, id, file } = props as Pick<Entry, 'kind' | 'id' | 'file'>;
   const { data, body } = parseFrontMatter(readFileSync(join(contentFolder(), file), 'utf8'));
-  return Response.json({ kind, id, data, body: body.replaceAll('\r\n', '\n').trim() });
+  return Response.json({
+    kind,
+    id,
+    data: migrateData(kind, data).data,
+    body: body.replaceAll('\r\n', '\n').trim(),
+  });
 };
