@@ -98,17 +98,15 @@ describe('what is written reads back the same', () => {
   test('for any data in the fields of any kind', () => {
     fc.assert(
       fc.property(
-        fc
-          .constantFrom(...KINDS)
-          .chain((kind) =>
-            fc.tuple(
-              fc.constant(kind),
-              fc.dictionary(fc.constantFrom(...namesOf(kind)), value, {
-                minKeys: 1,
-                noNullPrototype: true,
-              }),
-            ),
+        fc.constantFrom(...KINDS).chain((kind) =>
+          fc.tuple(
+            fc.constant(kind),
+            fc.dictionary(fc.constantFrom(...namesOf(kind)), value, {
+              minKeys: 1,
+              noNullPrototype: true,
+            }),
           ),
+        ),
         ([kind, data]) => {
           expect(parseFrontMatter(writeEntry(kind, data)).data).toEqual(withSchemaVersion(data));
         },
