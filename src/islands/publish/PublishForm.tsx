@@ -54,6 +54,8 @@ interface Props {
   base: SiteVersion | undefined;
   /** What the site has of the entry now. */
   onSite: SiteVersion | undefined;
+  /** The draft, or the file that was dropped, was of an older schema version. */
+  wasOlder: boolean;
 }
 
 /** What stands in the browser's lists of what is wrong even before the field is left. */
@@ -229,6 +231,11 @@ export function PublishForm(props: Props) {
         onFocus={loadReferences}
       >
         <p className="notice">{texts.privacy}</p>
+        {props.wasOlder && (
+          <p className="notice" role="status">
+            {texts.wasOlder}
+          </p>
+        )}
         {otherTab && (
           <p className="notice" role="alert">
             {texts.otherTab}
