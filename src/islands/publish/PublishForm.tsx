@@ -167,11 +167,6 @@ export function PublishForm(props: Props) {
         onFocus={loadReferences}
       >
         <p className="notice">{texts.privacy}</p>
-        {props.wasOlder && (
-          <p className="notice" role="status">
-            {texts.wasOlder}
-          </p>
-        )}
         {otherTab && (
           <p className="notice" role="alert">
             {texts.otherTab}
@@ -194,6 +189,11 @@ export function PublishForm(props: Props) {
             {texts.deleteDraft}
           </button>
         </p>
+        {props.wasOlder && (
+          <p className="notice" role="status">
+            {texts.wasOlder}
+          </p>
+        )}
         {attempts > 0 && blocking.length > 0 && (
           <div
             className="publish-summary"
