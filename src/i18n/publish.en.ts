@@ -26,7 +26,7 @@ export const publishEn: PublishTexts = {
   otherVersion:
     'The file is written for another version of the fields than this form knows (schemaVersion). If it is newer than the site, the site has to be updated.',
   wasOlder:
-    'The file was written for an older version of the fields. We have brought it up to date without adding anything: look over the fields that say that something is not told or not settled.',
+    'This was written for an older version of the fields. We have brought it up to date without guessing: look over the fields that say that something is not told or not settled.',
   unknownEntry: 'The entry to be changed was not found. It may have a new name.',
   kept: 'What you write is kept in this browser only, as you write.',
   notKept:

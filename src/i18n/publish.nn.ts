@@ -26,7 +26,7 @@ export const publishNn: PublishTexts = {
   otherVersion:
     'Fila er skriven for ein annan versjon av felta enn dette skjemaet kjenner (schemaVersion). Er ho nyare enn nettstaden, må nettstaden oppdaterast.',
   wasOlder:
-    'Fila var skriven for ein eldre versjon av felta. Vi har gjort ho om til dagens utan å leggje til noko: sjå over felta som seier at noko ikkje er oppgitt eller avklart.',
+    'Dette var skrive for ein eldre versjon av felta. Vi har gjort det om til dagens utan å gjette: sjå over felta som seier at noko ikkje er oppgitt eller avklart.',
   unknownEntry: 'Fann ikkje oppføringa som skulle endrast. Ho kan ha fått nytt namn.',
   kept: 'Alt du skriv, blir berre lagra i denne nettlesaren, medan du skriv.',
   notKept: 'Nettlesaren lèt oss ikkje lagre kladden. Last ned fila før du går frå sida.',

@@ -231,11 +231,6 @@ export function PublishForm(props: Props) {
         onFocus={loadReferences}
       >
         <p className="notice">{texts.privacy}</p>
-        {props.wasOlder && (
-          <p className="notice" role="status">
-            {texts.wasOlder}
-          </p>
-        )}
         {otherTab && (
           <p className="notice" role="alert">
             {texts.otherTab}
@@ -258,6 +253,11 @@ export function PublishForm(props: Props) {
             {texts.deleteDraft}
           </button>
         </p>
+        {props.wasOlder && (
+          <p className="notice" role="status">
+            {texts.wasOlder}
+          </p>
+        )}
         <SiteChanges site={site} fields={fields} ref={changes} />
         {attempts > 0 && blocking.length > 0 && (
           <div
