@@ -43,6 +43,11 @@ function useTitle(field: FieldDescription): string {
   return fieldTitle(field.title, useForm().settings.language);
 }
 
+/** What belongs in the field, in the page's language. */
+function useDescription({ description }: FieldDescription): string {
+  return useForm().help.descriptions[description] ?? description;
+}
+
 /** Told in the label: what a draft must have, and what publishing asks for. */
 function Demand({ field, path }: Props) {
   const { texts, required } = useForm();
@@ -52,12 +57,10 @@ function Demand({ field, path }: Props) {
 }
 
 function Help({ field, id }: { field: FieldDescription; id: string }) {
-  const { settings, texts } = useForm();
-  // The schemas are described in bokmål only.
-  const lang = settings.language === 'nb' ? undefined : 'nb';
+  const { texts } = useForm();
   return (
     <p className="small quiet" id={`${id}-help`}>
-      <span lang={lang}>{field.description}</span>
+      {useDescription(field)}
       {field.type === 'date' && ` ${texts.dateHelp}`}
     </p>
   );
@@ -264,11 +267,12 @@ function ChoiceInput({
       />
     );
   }
-  const shown = choices.find((choice) => choice.value === value)?.label ?? value;
+  const chosen = choices.find((choice) => choice.value === value);
   return (
     <Chosen
       id={id}
-      label={shown}
+      label={chosen?.label ?? value}
+      lang={chosen?.lang}
       onRemove={() => {
         set(path, '');
         focusSoon(id);
@@ -277,7 +281,14 @@ function ChoiceInput({
   );
 }
 
-function Chosen({ id, label, onRemove }: { id: string; label: string; onRemove: () => void }) {
+interface ChosenProps {
+  id: string;
+  label: string;
+  lang: string | undefined;
+  onRemove: () => void;
+}
+
+function Chosen({ id, label, lang, onRemove }: ChosenProps) {
   const { texts } = useForm();
   return (
     <button
@@ -287,7 +298,7 @@ function Chosen({ id, label, onRemove }: { id: string; label: string; onRemove: 
       aria-label={texts.remove(label)}
       onClick={onRemove}
     >
-      {label} <span aria-hidden="true">×</span>
+      <span lang={lang}>{label}</span> <span aria-hidden="true">×</span>
     </button>
   );
 }
@@ -380,19 +391,23 @@ function ListField({ field, path }: Props) {
       <Fieldset field={field} path={path}>
         {items.length > 0 && (
           <ul className="bare publish-chips">
-            {items.map((code, index) => (
-              <li key={String(code)}>
-                <Chosen
-                  id={fieldId([...path, index])}
-                  label={choices.find((choice) => choice.value === code)?.label ?? String(code)}
-                  onRemove={() => {
-                    removeAt(index);
-                    focusSoon(`${id}-search`);
-                  }}
-                />
-                <Problems path={[...path, index]} id={fieldId([...path, index])} />
-              </li>
-            ))}
+            {items.map((code, index) => {
+              const chosen = choices.find((choice) => choice.value === code);
+              return (
+                <li key={String(code)}>
+                  <Chosen
+                    id={fieldId([...path, index])}
+                    label={chosen?.label ?? String(code)}
+                    lang={chosen?.lang}
+                    onRemove={() => {
+                      removeAt(index);
+                      focusSoon(`${id}-search`);
+                    }}
+                  />
+                  <Problems path={[...path, index]} id={fieldId([...path, index])} />
+                </li>
+              );
+            })}
           </ul>
         )}
         <Picker
@@ -450,6 +465,7 @@ interface ItemProps {
 
 function ListItem({ item, path, title, onRemove }: ItemProps) {
   const { texts, data } = useForm();
+  const description = useDescription(item);
   const id = fieldId(path);
   const [filledAtFirst] = useState(
     () =>
@@ -473,7 +489,7 @@ function ListItem({ item, path, title, onRemove }: ItemProps) {
     return (
       <div className="publish-item">
         <p className="ds-sr-only" id={`${id}-help`}>
-          {item.description}
+          {description}
         </p>
         <Input field={item} path={path} id={id} label={title} />
         <Problems path={path} id={id} />

@@ -71,7 +71,9 @@ function Value({ field, value }: { field: FieldDescription; value: unknown }) {
       field.vocabulary.flatMap((name) => lists[name] ?? []).find(([code]) => code === text)?.[1] ??
       text
     );
-  if (field.type === 'reference' && typeof references !== 'string')
-    return references.find((entry) => entry.value === text)?.label ?? text;
+  if (field.type === 'reference' && typeof references !== 'string') {
+    const entry = references.find(({ value: id }) => id === text);
+    return <span lang={entry?.lang}>{entry?.label ?? text}</span>;
+  }
   return text;
 }

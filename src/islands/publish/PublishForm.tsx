@@ -3,6 +3,7 @@ import { kindDefinitions } from '../../catalog/kinds.ts';
 import { type FieldPath, fieldName } from '../../catalog/problem.ts';
 import { fieldAt, fieldsOf } from '../../catalog/schema/fields.ts';
 import type { Kind } from '../../catalog/schema/kind.ts';
+import type { FieldHelp } from '../../i18n/field-help.ts';
 import { fieldTitle } from '../../i18n/field-titles.ts';
 import type { PublishTexts } from '../../i18n/publish.nb.ts';
 import { helpfulFields, publishSections } from '../../site/publish-sections.ts';
@@ -24,6 +25,7 @@ import type { PublishSettings } from './settings.ts';
 interface Props {
   settings: PublishSettings;
   texts: PublishTexts;
+  help: FieldHelp;
   lists: CodeLists;
   store: Storage | undefined;
   kind: Kind;
@@ -46,7 +48,7 @@ const AT_ONCE = new Set([
 
 /** The form for one entry, from the first field to the file. */
 export function PublishForm(props: Props) {
-  const { settings, texts, lists, store, kind, id } = props;
+  const { settings, texts, help, lists, store, kind, id } = props;
   const fields = fieldsOf(kindDefinitions[kind].schema);
   const key = draftKey(kind, id);
   const [data, setData] = useState<FormData>(props.data);
@@ -67,7 +69,7 @@ export function PublishForm(props: Props) {
         return response.json();
       })
       .then((rows: readonly ReferenceRow[]) => {
-        const known = referenceChoices(rows);
+        const known = referenceChoices(rows, settings.language);
         const ids = new Set(known.map(({ value }) => value));
         const own = handedOver(store)
           .filter((entry) => !ids.has(entry.id) && entry.id !== id)
@@ -83,7 +85,7 @@ export function PublishForm(props: Props) {
         isAsked.current = false;
         setReferences('failed');
       });
-  }, [id, settings.folder, store, texts]);
+  }, [id, settings.folder, settings.language, store, texts]);
 
   const { otherTab, isKept, forget } = useKeptDraft(store, key, { kind, id, data, body }, props);
 
@@ -124,6 +126,7 @@ export function PublishForm(props: Props) {
   const context: FormContextValue = {
     settings,
     texts,
+    help,
     kind,
     data,
     set: (path, value) => setData((before) => withValue(before, path, value)),

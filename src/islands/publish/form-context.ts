@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { FieldPath } from '../../catalog/problem.ts';
 import type { Kind } from '../../catalog/schema/kind.ts';
+import type { FieldHelp } from '../../i18n/field-help.ts';
 import type { PublishTexts } from '../../i18n/publish.nb.ts';
 import type { FormProblem } from './check-form.ts';
 import type { FormData } from './form-data.ts';
@@ -11,6 +12,7 @@ import type { PublishSettings } from './settings.ts';
 export interface FormContextValue {
   settings: PublishSettings;
   texts: PublishTexts;
+  help: FieldHelp;
   kind: Kind;
   data: FormData;
   set: (path: FieldPath, value: unknown) => void;
@@ -37,14 +39,13 @@ export function useForm(): FormContextValue {
 /** The id of a field's element: `f-access-steps-0-action`. */
 export const fieldId = (path: FieldPath): string => `f-${path.join('-')}`;
 
-/** The sentence for a problem, with why a field is asked for where that is told in the page's language. */
+/** The sentence for a problem, with why a field is asked for. */
 export function problemText(
   { code, because, limit }: FormProblem,
-  { texts, settings }: Pick<FormContextValue, 'texts' | 'settings'>,
+  { texts, help, settings }: Pick<FormContextValue, 'texts' | 'help' | 'settings'>,
 ): string {
   if (code === 'tooLong') return texts.problems.tooLong(String(limit));
   const text = texts.problems[code];
-  return code === 'required' && because && settings.language === 'nb'
-    ? `${text.slice(0, -1)}: ${because}.`
-    : text;
+  const reason = because && (settings.language === 'nb' ? because : help.reasons[because]);
+  return code === 'required' && reason ? `${text.slice(0, -1)}: ${reason}.` : text;
 }

@@ -1,15 +1,21 @@
 import { KINDS, type Kind } from '../../catalog/schema/kind.ts';
+import type { Language } from '../../i18n/language.ts';
 
 /** One choice of a picker. */
 export interface Choice {
   value: string;
   label: string;
+  /** The language of the label (BCP 47), where it is not that of the page. */
+  lang?: string | undefined;
   /** Beside the label, quieter. */
   note?: string;
 }
 
-/** What `/publiser/oppslag.json` holds: number of the kind in `KINDS`, id and title of each entry. */
-export type ReferenceRow = readonly [kind: number, id: string, title: string];
+/**
+ * What `/publiser/oppslag.json` holds: number of the kind in `KINDS`, id and title of each entry, and
+ * the language of the title (BCP 47) where it is not bokmål.
+ */
+export type ReferenceRow = readonly [kind: number, id: string, title: string, lang?: string];
 
 /** What `/publiser/ordlister.<language>.json` holds: code and label of each concept, by vocabulary. */
 export type CodeLists = Readonly<
@@ -21,11 +27,14 @@ export interface ReferenceChoice extends Choice {
   kind: Kind;
 }
 
-/** The entries as choices. */
-export function referenceChoices(rows: readonly ReferenceRow[]): ReferenceChoice[] {
-  return rows.flatMap(([number, value, label]) => {
+/** The entries as choices, for a page in `language`. */
+export function referenceChoices(
+  rows: readonly ReferenceRow[],
+  language: Language,
+): ReferenceChoice[] {
+  return rows.flatMap(([number, value, label, lang = 'nb']) => {
     const kind = KINDS[number];
-    return kind ? [{ kind, value, label }] : [];
+    return kind ? [{ kind, value, label, lang: lang === language ? undefined : lang }] : [];
   });
 }
 
