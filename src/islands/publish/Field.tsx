@@ -40,7 +40,7 @@ function SingleField({ field, path }: Props) {
 }
 
 function useTitle(field: FieldDescription): string {
-  return fieldTitle(field.title, useForm().settings.language);
+  return fieldTitle(field, useForm().settings.language);
 }
 
 /** What belongs in the field, in the page's language. */

@@ -35,7 +35,7 @@ function Group({ fields, data }: { fields: readonly FieldDescription[]; data: Fo
     <dl>
       {filled.map((field) => (
         <div key={field.name}>
-          <dt>{fieldTitle(field.title, settings.language)}</dt>
+          <dt>{fieldTitle(field, settings.language)}</dt>
           <dd>
             <Value field={field} value={data[field.name]} />
           </dd>

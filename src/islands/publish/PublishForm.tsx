@@ -322,7 +322,7 @@ function titleOf(
     }
     const names = path.slice(0, index + 1).filter((name) => typeof name === 'string');
     const field = fieldAt(fields, names.join('.'));
-    words.push(field ? fieldTitle(field.title, language) : part);
+    words.push(field ? fieldTitle(field, language) : part);
   });
   return words.join(': ');
 }
