@@ -152,6 +152,16 @@ describe('the publishing form', () => {
     expect(await chosen.locator('[lang]').getAttribute('lang')).toBe('nb');
   });
 
+  test('says the language of what is written, not of the page around it', async ({ openPage }) => {
+    const page = await openPage('/en/publiser/?fra=kpr');
+    await title(page, 'Title').waitFor();
+    expect(await page.locator('#f-summary').getAttribute('lang')).toBe('nb');
+    expect(await page.locator('#f-translations-nn-title').getAttribute('lang')).toBe('nn');
+    await page.goto(page.url().replace('fra=kpr', 'kind=dataset'));
+    await title(page, 'Title').waitFor();
+    expect(await page.locator('#f-summary').getAttribute('lang')).toBeNull();
+  });
+
   test('sends readers of bokmål no help in other languages', async ({ openPage }) => {
     const page = await openPage('/publiser/?kind=use-case');
     await title(page).waitFor();

@@ -3,7 +3,7 @@ import { fieldTitle } from '../../i18n/field-titles.ts';
 import type { FieldPath } from '../../catalog/problem.ts';
 import type { FieldDescription } from '../../catalog/schema/fields.ts';
 import { NEVER_UNKNOWN } from './check-form.ts';
-import { fieldId, problemText, useForm } from './form-context.ts';
+import { fieldId, languageAt, problemText, useForm } from './form-context.ts';
 import { isEmpty, valueAt } from './form-data.ts';
 import type { Choice } from './look-up.ts';
 import { Picker } from './Picker.tsx';
@@ -104,7 +104,8 @@ function NotKnown({ path }: { path: FieldPath }) {
 }
 
 function Input({ field, path, id, label }: Props & { id: string; label?: string }) {
-  const { data, set, touch, texts, problemsAt } = useForm();
+  const form = useForm();
+  const { data, set, touch, texts, problemsAt } = form;
   const value = valueAt(data, path);
   const isInvalid = problemsAt(path).length > 0;
   const describedBy = `${id}-help ${id}-problems`;
@@ -134,6 +135,7 @@ function Input({ field, path, id, label }: Props & { id: string; label?: string 
     );
   }
   const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  const lang = field.type === 'text' ? languageAt(path, form) : undefined;
   const isTall = field.type === 'text' && (field.long || (field.maxLength ?? 0) > 140);
   if (isTall) {
     return (
@@ -141,6 +143,7 @@ function Input({ field, path, id, label }: Props & { id: string; label?: string 
         <textarea
           {...common}
           className="ds-input"
+          lang={lang}
           rows={field.long ? 5 : 3}
           value={text}
           onChange={({ target }) =>
@@ -159,6 +162,7 @@ function Input({ field, path, id, label }: Props & { id: string; label?: string 
     <input
       {...common}
       className="ds-input"
+      lang={lang}
       type={field.type === 'url' || field.type === 'email' ? field.type : 'text'}
       inputMode={field.type === 'number' ? 'decimal' : undefined}
       autoComplete="off"

@@ -1,7 +1,8 @@
+import type { FieldPath } from '../../catalog/problem.ts';
 import type { FieldDescription } from '../../catalog/schema/fields.ts';
 import { fieldTitle } from '../../i18n/field-titles.ts';
 import { formatDate, formatNumber } from '../../i18n/format.ts';
-import { useForm } from './form-context.ts';
+import { languageAt, useForm } from './form-context.ts';
 import { type FormData, isEmpty } from './form-data.ts';
 
 /** Every filled field as it will stand, with its label. */
@@ -14,20 +15,34 @@ export function Preview({
   fields: readonly FieldDescription[];
   body: string;
 }) {
-  const { settings } = useForm();
+  const { settings, kind, writtenIn } = useForm();
   const rest = fields.filter(({ name }) => !['title', 'summary', 'state'].includes(name));
   return (
     <div className="publish-preview">
-      <p className="label">{settings.kinds[useForm().kind]}</p>
-      <p className="publish-preview-title">{String(data.title ?? '')}</p>
-      <p className="lead">{String(data.summary ?? '')}</p>
-      <Group fields={rest} data={data} />
-      {body.trim() !== '' && <p className="publish-preview-body">{body}</p>}
+      <p className="label">{settings.kinds[kind]}</p>
+      <p className="publish-preview-title" lang={writtenIn}>
+        {String(data.title ?? '')}
+      </p>
+      <p className="lead" lang={writtenIn}>
+        {String(data.summary ?? '')}
+      </p>
+      <Group fields={rest} data={data} path={[]} />
+      {body.trim() !== '' && (
+        <p className="publish-preview-body" lang={writtenIn}>
+          {body}
+        </p>
+      )}
     </div>
   );
 }
 
-function Group({ fields, data }: { fields: readonly FieldDescription[]; data: FormData }) {
+interface GroupProps {
+  fields: readonly FieldDescription[];
+  data: FormData;
+  path: FieldPath;
+}
+
+function Group({ fields, data, path }: GroupProps) {
   const { settings } = useForm();
   const filled = fields.filter(({ name }) => !isEmpty(data[name]));
   if (filled.length === 0) return null;
@@ -37,7 +52,7 @@ function Group({ fields, data }: { fields: readonly FieldDescription[]; data: Fo
         <div key={field.name}>
           <dt>{fieldTitle(field, settings.language)}</dt>
           <dd>
-            <Value field={field} value={data[field.name]} />
+            <Value field={field} value={data[field.name]} path={[...path, field.name]} />
           </dd>
         </div>
       ))}
@@ -45,8 +60,15 @@ function Group({ fields, data }: { fields: readonly FieldDescription[]; data: Fo
   );
 }
 
-function Value({ field, value }: { field: FieldDescription; value: unknown }) {
-  const { settings, texts, lists, references } = useForm();
+interface ValueProps {
+  field: FieldDescription;
+  value: unknown;
+  path: FieldPath;
+}
+
+function Value({ field, value, path }: ValueProps) {
+  const form = useForm();
+  const { settings, texts, lists, references } = form;
   const { language } = settings;
   if (Array.isArray(value) && field.item) {
     const { item } = field;
@@ -54,13 +76,14 @@ function Value({ field, value }: { field: FieldDescription; value: unknown }) {
       <ul>
         {value.map((element, index) => (
           <li key={index}>
-            <Value field={item} value={element} />
+            <Value field={item} value={element} path={[...path, index]} />
           </li>
         ))}
       </ul>
     );
   }
-  if (field.type === 'group') return <Group fields={field.fields} data={value as FormData} />;
+  if (field.type === 'group')
+    return <Group fields={field.fields} data={value as FormData} path={path} />;
   if (typeof value === 'boolean') return value ? texts.yes : texts.no;
   if (typeof value === 'number')
     return field.type === 'date' ? String(value) : formatNumber(value, language);
@@ -75,5 +98,5 @@ function Value({ field, value }: { field: FieldDescription; value: unknown }) {
     const entry = references.find(({ value: id }) => id === text);
     return <span lang={entry?.lang}>{entry?.label ?? text}</span>;
   }
-  return text;
+  return field.type === 'text' ? <span lang={languageAt(path, form)}>{text}</span> : text;
 }

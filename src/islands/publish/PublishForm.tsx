@@ -129,6 +129,8 @@ export function PublishForm(props: Props) {
     help,
     kind,
     data,
+    // An entry in the bank is in bokmål where it does not say; a new one is in what its author writes.
+    writtenIn: isEmpty(data.language) ? (id ? 'nb' : undefined) : String(data.language),
     set: (path, value) => setData((before) => withValue(before, path, value)),
     touch: (path) => setTouched((before) => new Set([...before, fieldName(path)])),
     problemsAt: shownAt,
@@ -250,6 +252,7 @@ export function PublishForm(props: Props) {
             <textarea
               className="ds-input"
               id="f-body"
+              lang={context.writtenIn}
               rows={8}
               aria-labelledby="publish-body"
               aria-describedby="f-body-help f-body-problems"

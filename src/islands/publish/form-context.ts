@@ -15,6 +15,8 @@ export interface FormContextValue {
   help: FieldHelp;
   kind: Kind;
   data: FormData;
+  /** The language the entry is written in (BCP 47), where it is known. */
+  writtenIn: string | undefined;
   set: (path: FieldPath, value: unknown) => void;
   /** From now on the field shows what is wrong with it. */
   touch: (path: FieldPath) => void;
@@ -38,6 +40,18 @@ export function useForm(): FormContextValue {
 
 /** The id of a field's element: `f-access-steps-0-action`. */
 export const fieldId = (path: FieldPath): string => `f-${path.join('-')}`;
+
+/**
+ * The language of what is written in a field, for its `lang`: that of the entry, or the one it is
+ * translated to. Undefined where it is not known.
+ */
+export function languageAt(
+  path: FieldPath,
+  { writtenIn }: Pick<FormContextValue, 'writtenIn'>,
+): string | undefined {
+  const [first, second] = path;
+  return first === 'translations' && typeof second === 'string' ? second : writtenIn;
+}
 
 /** The sentence for a problem, with why a field is asked for. */
 export function problemText(
