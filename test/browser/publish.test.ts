@@ -162,6 +162,18 @@ describe('the publishing form', () => {
     expect(await page.locator('#f-summary').getAttribute('lang')).toBeNull();
   });
 
+  test('tells in Norwegian when a draft in nynorsk was saved', async ({ openPage }) => {
+    const page = await openPage('/nn/publiser/?kind=use-case');
+    await title(page).fill('Eit forsøk');
+    await expect.poll(() => page.evaluate(() => localStorage.length)).toBe(1);
+    await page.reload();
+    const told = page.getByText('Vi henta fram kladden din');
+    // Browsers without nynorsk would else take their own language, which here is English.
+    expect(await told.textContent()).toMatch(
+      /lagra \d+\. (januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember) \d{4}/,
+    );
+  });
+
   test('sends readers of bokmål no help in other languages', async ({ openPage }) => {
     const page = await openPage('/publiser/?kind=use-case');
     await title(page).waitFor();

@@ -5,6 +5,7 @@ import { fieldAt, fieldsOf } from '../../catalog/schema/fields.ts';
 import type { Kind } from '../../catalog/schema/kind.ts';
 import type { FieldHelp } from '../../i18n/field-help.ts';
 import { fieldTitle } from '../../i18n/field-titles.ts';
+import { formatMoment } from '../../i18n/format.ts';
 import type { PublishTexts } from '../../i18n/publish.nb.ts';
 import { helpfulFields, publishSections } from '../../site/publish-sections.ts';
 import { checkForm, type FormProblem, requirementsFor } from './check-form.ts';
@@ -178,7 +179,7 @@ export function PublishForm(props: Props) {
         <p className="small quiet">
           {isKept ? texts.kept : texts.notKept}{' '}
           {props.savedAt !== undefined &&
-            texts.draftFound(new Date(props.savedAt).toLocaleString(settings.language))}{' '}
+            texts.draftFound(formatMoment(props.savedAt, settings.language))}{' '}
           <button
             className="publish-link"
             type="button"
