@@ -53,13 +53,19 @@ export function languageAt(
   return first === 'translations' && typeof second === 'string' ? second : writtenIn;
 }
 
-/** The sentence for a problem, with why a field is asked for. */
+/** The sentence for a problem, with its line, and with why a field is asked for. */
 export function problemText(
-  { code, because, limit }: FormProblem,
+  { code, because, limit, line, message }: FormProblem,
   { texts, help, settings }: Pick<FormContextValue, 'texts' | 'help' | 'settings'>,
 ): string {
   if (code === 'tooLong') return texts.problems.tooLong(String(limit));
-  const text = texts.problems[code];
-  const reason = because && (settings.language === 'nb' ? because : help.reasons[because]);
+  const isNb = settings.language === 'nb';
+  const text = isNb && message ? message : texts.problems[code];
+  if (line !== undefined) return texts.atLine(line, text);
+  const reason = because && (isNb ? because : help.reasons[because]);
   return code === 'required' && reason ? `${text.slice(0, -1)}: ${reason}.` : text;
 }
+
+/** Tells one problem from another. */
+export const problemKey = ({ path, code, line, message }: FormProblem): string =>
+  [path.join('.'), code, line, message].join(' ');

@@ -8,11 +8,10 @@ import { siteCatalog } from '../../site-catalog.ts';
 export const GET: APIRoute = () =>
   Response.json(
     siteCatalog().entries.map((entry): ReferenceRow => {
-      const { kind, id, data } = entry;
-      const title = data.abbreviation ? `${data.title} (${data.abbreviation})` : data.title;
+      const { title, abbreviation } = entry.data;
+      const number = KINDS.indexOf(entry.kind);
       const lang = originalLanguage(entry);
-      return lang === 'nb'
-        ? [KINDS.indexOf(kind), id, title]
-        : [KINDS.indexOf(kind), id, title, lang];
+      if (lang !== 'nb') return [number, entry.id, title, abbreviation ?? null, lang];
+      return abbreviation ? [number, entry.id, title, abbreviation] : [number, entry.id, title];
     }),
   );

@@ -5,68 +5,14 @@ import { formatDate, formatNumber } from '../../i18n/format.ts';
 import { languageAt, useForm } from './form-context.ts';
 import { type FormData, isEmpty } from './form-data.ts';
 
-/** Every filled field as it will stand, with its label. */
-export function Preview({
-  data,
-  fields,
-  body,
-}: {
-  data: FormData;
-  fields: readonly FieldDescription[];
-  body: string;
-}) {
-  const { settings, kind, writtenIn } = useForm();
-  const rest = fields.filter(({ name }) => !['title', 'summary', 'state'].includes(name));
-  return (
-    <div className="publish-preview">
-      <p className="label">{settings.kinds[kind]}</p>
-      <p className="publish-preview-title" lang={writtenIn}>
-        {String(data.title ?? '')}
-      </p>
-      <p className="lead" lang={writtenIn}>
-        {String(data.summary ?? '')}
-      </p>
-      <Group fields={rest} data={data} path={[]} />
-      {body.trim() !== '' && (
-        <p className="publish-preview-body" lang={writtenIn}>
-          {body}
-        </p>
-      )}
-    </div>
-  );
-}
-
-interface GroupProps {
-  fields: readonly FieldDescription[];
-  data: FormData;
-  path: FieldPath;
-}
-
-function Group({ fields, data, path }: GroupProps) {
-  const { settings } = useForm();
-  const filled = fields.filter(({ name }) => !isEmpty(data[name]));
-  if (filled.length === 0) return null;
-  return (
-    <dl>
-      {filled.map((field) => (
-        <div key={field.name}>
-          <dt>{fieldTitle(field, settings.language)}</dt>
-          <dd>
-            <Value field={field} value={data[field.name]} path={[...path, field.name]} />
-          </dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
-
-interface ValueProps {
+interface Props {
   field: FieldDescription;
   value: unknown;
   path: FieldPath;
 }
 
-function Value({ field, value, path }: ValueProps) {
+/** A value of the form as a reader would say it: titles, labels and names for keys, codes and ids. */
+export function ValueInWords({ field, value, path }: Props) {
   const form = useForm();
   const { settings, texts, lists, references } = form;
   const { language } = settings;
@@ -76,7 +22,7 @@ function Value({ field, value, path }: ValueProps) {
       <ul>
         {value.map((element, index) => (
           <li key={index}>
-            <Value field={item} value={element} path={[...path, index]} />
+            <ValueInWords field={item} value={element} path={[...path, index]} />
           </li>
         ))}
       </ul>
@@ -99,4 +45,28 @@ function Value({ field, value, path }: ValueProps) {
     return <span lang={entry?.lang}>{entry?.label ?? text}</span>;
   }
   return field.type === 'text' ? <span lang={languageAt(path, form)}>{text}</span> : text;
+}
+
+interface GroupProps {
+  fields: readonly FieldDescription[];
+  data: FormData;
+  path: FieldPath;
+}
+
+function Group({ fields, data, path }: GroupProps) {
+  const { settings } = useForm();
+  return (
+    <dl className="inner-facts">
+      {fields
+        .filter(({ name }) => !isEmpty(data[name]))
+        .map((field) => (
+          <div key={field.name}>
+            <dt>{fieldTitle(field, settings.language)}</dt>
+            <dd>
+              <ValueInWords field={field} value={data[field.name]} path={[...path, field.name]} />
+            </dd>
+          </div>
+        ))}
+    </dl>
+  );
 }
