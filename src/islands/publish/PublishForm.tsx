@@ -37,6 +37,7 @@ import {
 import { newEntryId } from './new-entry-id.ts';
 import type { PublishSettings } from './settings.ts';
 import { SiteChanges } from './SiteChanges.tsx';
+import { useAfterPress } from './use-after-press.ts';
 import { useKeptDraft } from './use-kept-draft.ts';
 import { useSiteVersion } from './use-site-version.ts';
 
@@ -77,6 +78,7 @@ export function PublishForm(props: Props) {
   const [data, setData] = useState<FormData>(props.data);
   const [body, setBody] = useState(props.body);
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
+  const afterPress = useAfterPress();
   const [attempts, setAttempts] = useState(0);
   const [references, setReferences] = useState<FormContextValue['references']>('loading');
   const isAsked = useRef(false);
@@ -199,7 +201,8 @@ export function PublishForm(props: Props) {
     // An entry in the bank is in bokmål where it does not say; a new one is in what its author writes.
     writtenIn: isEmpty(data.language) ? (id ? 'nb' : undefined) : String(data.language),
     set: (path, value) => setData((before) => withValue(before, path, value)),
-    touch: (path) => setTouched((before) => new Set([...before, fieldName(path)])),
+    touch: (path) =>
+      afterPress(() => setTouched((before) => new Set([...before, fieldName(path)]))),
     problemsAt: shownAt,
     required,
     lists,
@@ -343,7 +346,7 @@ export function PublishForm(props: Props) {
         </section>
         <section aria-labelledby="publish-preview">
           <h2 id="publish-preview">{texts.preview.heading}</h2>
-          <p className="publish-actions">
+          <p>
             <EntryPreview draft={preview} isPublished={id !== undefined} />
           </p>
         </section>
