@@ -25,7 +25,10 @@ export function entryFileText(
       ),
     )
     .join('');
-  const trimmed = body.replace(/^(?:[ \t]*\n)+/, '').trimEnd();
+  const trimmed = body
+    .replaceAll('\r\n', '\n')
+    .replace(/^(?:[ \t]*\n)+/, '')
+    .trimEnd();
   return `---\n${yaml}---\n${trimmed ? `\n${trimmed}\n` : ''}`;
 }
 

@@ -21,7 +21,10 @@ export function writeEntry(kind: Kind, data: Readonly<Record<string, unknown>>, 
   const yaml = Object.entries(ordered)
     .map(([key, value]) => writeField(key, value))
     .join('');
-  const trimmed = body.replace(/^(?:[ \t]*\n)+/, '').trimEnd();
+  const trimmed = body
+    .replaceAll('\r\n', '\n')
+    .replace(/^(?:[ \t]*\n)+/, '')
+    .trimEnd();
   const text = `---\n${yaml}---\n${trimmed ? `\n${trimmed}\n` : ''}`;
   if (!isDeepStrictEqual(parseFrontMatter(text).data, ordered)) {
     throw new RangeError('The data has values that front matter cannot hold');
