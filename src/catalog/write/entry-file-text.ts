@@ -26,7 +26,7 @@ export function entryFileText(
     )
     .join('');
   const trimmed = body
-    .replaceAll('\r\n', '\n')
+    .replaceAll(/\r\n?/g, '\n')
     .replace(/^(?:[ \t]*\n)+/, '')
     .trimEnd();
   return `---\n${yaml}---\n${trimmed ? `\n${trimmed}\n` : ''}`;

@@ -22,7 +22,7 @@ export function writeEntry(kind: Kind, data: Readonly<Record<string, unknown>>, 
     .map(([key, value]) => writeField(key, value))
     .join('');
   const trimmed = body
-    .replaceAll('\r\n', '\n')
+    .replaceAll(/\r\n?/g, '\n')
     .replace(/^(?:[ \t]*\n)+/, '')
     .trimEnd();
   const text = `---\n${yaml}---\n${trimmed ? `\n${trimmed}\n` : ''}`;

@@ -14,6 +14,7 @@ import {
 } from '../../../src/islands/publish/form-data.ts';
 import { readEntryFile } from '../../../src/islands/publish/read-file.ts';
 import { contentFolder, draft, realContent } from '../../support/content-folder.ts';
+import { propertyRuns } from '../../support/property-runs.ts';
 
 const fields = fieldsOf(kindDefinitions['use-case'].schema);
 
@@ -152,7 +153,7 @@ test.each(['use-case', 'dataset'] as const)(
         expect(readEntryFile(text)).toEqual({ data, body: 'En tekst.\n' });
         files[`${kindDefinitions[kind].folder}/made-${(count += 1)}.md`] = text;
       }),
-      { numRuns: 60 },
+      { numRuns: propertyRuns(60) },
     );
     const { problems } = loadCatalog({ contentFolder: contentFolder(files) });
     expect(count).toBeGreaterThan(30);
