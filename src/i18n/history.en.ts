@@ -72,6 +72,9 @@ export const historyEn: typeof historyNb = {
     old: 'Older',
     undated: 'Undated',
     fresh: 'Share fresh',
+    share: (fresh, of, share) =>
+      `${fresh} of ${of} entries (${share}) are fresh: what they tell is less than three years old, and no check is overdue. Terms and sources are left out.`,
+    link: 'See how fresh they are, kind by kind',
     kind: 'Type',
     entries: 'Entries',
     list: (n) => (n === 1 ? '1 entry should be checked' : `${n} entries should be checked`),

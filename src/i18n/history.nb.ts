@@ -70,6 +70,9 @@ export const historyNb = {
     old: 'Eldre',
     undated: 'Uten dato',
     fresh: 'Andel ferske',
+    share: (fresh: string, of: string, share: string) =>
+      `${fresh} av ${of} oppføringer (${share}) er ferske: opplysningene er under tre år gamle, og ingen kontroll er forfalt. Begreper og kilder er ikke med.`,
+    link: 'Se hvor ferske de er, type for type',
     kind: 'Type',
     entries: 'Oppføringer',
     list: (n: number) =>

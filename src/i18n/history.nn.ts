@@ -72,6 +72,9 @@ export const historyNn: typeof historyNb = {
     old: 'Eldre',
     undated: 'Utan dato',
     fresh: 'Del ferske',
+    share: (fresh, of, share) =>
+      `${fresh} av ${of} oppføringar (${share}) er ferske: opplysningane er under tre år gamle, og ingen kontroll har forfalle. Omgrep og kjelder er ikkje med.`,
+    link: 'Sjå kor ferske dei er, type for type',
     kind: 'Type',
     entries: 'Oppføringar',
     list: (n) => (n === 1 ? '1 oppføring bør kontrollerast' : `${n} oppføringar bør kontrollerast`),
