@@ -24,10 +24,10 @@ export function isOwnCsvHeader(line: string): boolean {
  *
  * @throws ImportFileError (from the iterator) when the header has a column that is no field
  */
-export const readOwnCsv: RecordReader = async function* (text, context) {
+export const readOwnCsv: RecordReader = async function* (source, context) {
   const fields = fieldsOf(kindDefinitions[context.kind].schema);
   let columns: readonly Column[] | undefined;
-  for await (const row of readCsvRows(text)) {
+  for await (const row of readCsvRows(source)) {
     if (row.problem !== undefined) {
       yield { refused: row.problem, line: row.line };
       continue;
