@@ -18,6 +18,11 @@ export interface Lexicon {
   /** Is this folded stem one that compounds are made of? Core piece. */
   isPart(stem: string): boolean;
   /**
+   * The parts of a word in bokmål spelling, as `compoundParts` gives them, where they are known already;
+   * undefined where the word is still to be taken apart: always so in the browser.
+   */
+  compound(spelled: string): readonly string[] | undefined;
+  /**
    * Does this stem keep its å, æ, ø as a term of its own, because the corpus holds another word that is
    * spelled the same without them (mål – mal, råd – rad)? Core piece.
    */
@@ -66,6 +71,11 @@ export interface LexiconData {
   labels: readonly (readonly [key: string, concepts: readonly ConceptReference[]])[];
   /** Folded first letter → words, most frequent first. */
   spellings: Readonly<Record<string, readonly Spelling[]>>;
+  /**
+   * Words in bokmål spelling → their parts by `compoundParts` with exactly these `parts`, for those that were
+   * taken apart to learn them: spares the build to do it twice. Not shipped.
+   */
+  compounds?: ReadonlyMap<string, readonly string[]>;
 }
 
 /**
@@ -89,6 +99,8 @@ export function createLexicon(
 ): Lexicon {
   const { parts: known } = data;
   const parts = known instanceof Uint8Array ? undefined : new Set(known);
+  // A filter lets a few words through that are no parts, so it takes other words apart than the parts do.
+  const compounds = parts === undefined ? undefined : data.compounds;
   const letters = new Set(data.letters);
   const byFolded = new Map<string, string[]>();
   for (const stem of data.letters) {
@@ -102,6 +114,7 @@ export function createLexicon(
   );
   return {
     isPart: parts === undefined ? readPartFilter(known as Uint8Array) : (stem) => parts.has(stem),
+    compound: (spelled) => compounds?.get(spelled),
     keepsLetters: (stem) => letters.has(stem),
     withLetters: (folded) => byFolded.get(folded) ?? [],
     concepts: (key) => labels.get(key) ?? [],
