@@ -12,7 +12,8 @@ interface TokenAnalysis {
   readonly terms: readonly string[];
   /** Tokens of the concepts that the word alone is about. */
   readonly concepts: readonly string[];
-  /** Whether a label of several words may end here. */
+  /** Whether labels of several words begin or end with the term. */
+  readonly beginsPhrase: boolean;
   readonly endsPhrase: boolean;
 }
 
@@ -29,8 +30,8 @@ const memoryLimit = 400_000;
  */
 export function analyzeText(text: string, lexicon: Lexicon): string[] {
   const terms: string[] = [];
-  /** The last words that a label may begin at, oldest first: their terms. */
-  let phrase: string[] = [];
+  /** The last words that a label may be made of, oldest first. */
+  let phrase: TokenAnalysis[] = [];
   const memory = memoryOf(lexicon);
   for (const token of tokenize(text)) {
     if (token.afterBreak) phrase = [];
@@ -38,13 +39,13 @@ export function analyzeText(text: string, lexicon: Lexicon): string[] {
     if (analysis === undefined) memory.set(token, (analysis = analyzeToken(token, lexicon)));
     if (analysis === null) continue;
     for (const term of analysis.terms) terms.push(term);
-    phrase.push(analysis.terms[0] ?? '');
+    phrase.push(analysis);
     if (phrase.length > longestLabel) phrase.shift();
-    const concepts =
-      phrase.length > 1 && analysis.endsPhrase
-        ? new Set([...analysis.concepts, ...phraseConcepts(phrase, lexicon)])
-        : analysis.concepts;
-    for (const concept of concepts) terms.push(concept);
+    for (const concept of analysis.concepts) terms.push(concept);
+    if (!analysis.endsPhrase) continue;
+    for (const concept of phraseConcepts(phrase, lexicon)) {
+      if (!analysis.concepts.includes(concept)) terms.push(concept);
+    }
   }
   return terms;
 }
@@ -69,7 +70,12 @@ function analyzeToken({ word, pieces }: Token, lexicon: Lexicon): TokenAnalysis 
     terms.push(...[inside.term, ...inside.parts].filter((term) => !own.has(term)));
     for (const concept of wordConcepts(inside, lexicon)) concepts.add(concept);
   }
-  return { terms, concepts: [...concepts], endsPhrase: lexicon.endsPhrase(whole.term) };
+  return {
+    terms,
+    concepts: [...concepts],
+    beginsPhrase: lexicon.beginsPhrase(whole.term),
+    endsPhrase: lexicon.endsPhrase(whole.term),
+  };
 }
 
 function wordConcepts(terms: WordTerms, lexicon: Lexicon): string[] {
@@ -78,10 +84,14 @@ function wordConcepts(terms: WordTerms, lexicon: Lexicon): string[] {
 }
 
 /** The concepts of the labels that the last words are, two of them or more. */
-function phraseConcepts(words: readonly string[], lexicon: Lexicon): string[] {
-  return words
-    .slice(0, -1)
-    .flatMap((_, from) => ownConcepts(words.slice(from).join(' '), lexicon));
+function phraseConcepts(words: readonly TokenAnalysis[], lexicon: Lexicon): Set<string> {
+  const found = new Set<string>();
+  for (let from = 0; from < words.length - 1; from++) {
+    if (words[from]?.beginsPhrase !== true) continue;
+    const label = words.slice(from).map(({ terms }) => terms[0]);
+    for (const concept of ownConcepts(label.join(' '), lexicon)) found.add(concept);
+  }
+  return found;
 }
 
 function ownConcepts(key: string, lexicon: Lexicon): string[] {

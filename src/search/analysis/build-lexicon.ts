@@ -114,16 +114,16 @@ function lettersKept(words: ReadonlySet<string>): string[] {
   return [...lettered].filter((stemmed) => plain.has(fold(stemmed))).sort();
 }
 
-/** A compound of the corpus or the labels, and what it was read with. */
+/** The parts of a word, and what they were found with. */
 interface Reading {
   readonly parts: readonly string[];
-  /** Folded stems: every word that was found in it, whether it became a part or not. */
-  readonly found: ReadonlySet<string>;
+  /** Folded stems: every known word that was met in it, also where it led to no part. */
+  readonly met: readonly string[];
 }
 
 /**
- * The parts that compounds are made of: the own list, and the words that most compounds are read with when
- * every word may be a part.
+ * The parts that compounds are made of: the own list, the words that most compounds of the corpus are read
+ * with when every word may be a part, and the short words of the labels.
  */
 function learnParts(
   counts: ReadonlyMap<string, WordCount>,
@@ -138,19 +138,20 @@ function learnParts(
     if (folded.length >= shortest) into.add(folded);
   };
   for (const word of compoundWords) consider(word, 2, own);
-  const teaching = new Set(labelWords);
-  for (const [word, { count, naming }] of counts) {
-    if (naming || count > 1 || counts.size <= smallCorpus) teaching.add(word);
-  }
+  const teaching = [...counts.keys()].filter((word) => {
+    const { count, naming } = counts.get(word)!;
+    return naming || count > 1 || counts.size <= smallCorpus;
+  });
   for (const stemmed of own) candidates.add(stemmed);
   for (const word of teaching) consider(word, 4, candidates);
+  for (const word of labelWords) consider(word, 4, candidates);
 
   const used = new Map<string, number>();
   const readings = new Map<string, Reading>();
   for (const word of teaching) {
     const { spelled } = wordForms(word);
     if (/\d/.test(spelled)) continue;
-    const reading = read(spelled, candidates);
+    const reading = readings.get(spelled) ?? read(spelled, candidates);
     readings.set(spelled, reading);
     for (const part of reading.parts) {
       const folded = fold(part);
@@ -174,26 +175,26 @@ function learnParts(
 }
 
 function read(spelled: string, candidates: ReadonlySet<string>): Reading {
-  const found = new Set<string>();
+  const met: string[] = [];
   const parts = compoundParts(spelled, (stemmed) => {
-    if (!candidates.has(stemmed)) return false;
-    found.add(stemmed);
-    return true;
+    const known = candidates.has(stemmed);
+    if (known) met.push(stemmed);
+    return known;
   });
-  return { parts, found };
+  return { parts, met };
 }
 
 /**
- * The readings that are the same with fewer parts to read with: those where all that was found is among
- * them still. The others must be read anew.
+ * The readings that stay the same when there are fewer parts to read with: those where all that was met is
+ * still among them. The other words must be read anew.
  */
 function stillRead(
   readings: ReadonlyMap<string, Reading>,
   parts: ReadonlySet<string>,
 ): Map<string, readonly string[]> {
   const same = new Map<string, readonly string[]>();
-  for (const [spelled, { parts: own, found }] of readings) {
-    if (found.isSubsetOf(parts)) same.set(spelled, own);
+  for (const [spelled, { parts: own, met }] of readings) {
+    if (met.every((stemmed) => parts.has(stemmed))) same.set(spelled, own);
   }
   return same;
 }

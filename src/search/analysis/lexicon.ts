@@ -34,7 +34,9 @@ export interface Lexicon {
    * token, which leads to the related concepts.
    */
   concepts(key: string): readonly ConceptReference[];
-  /** Whether a label of several words ends in this term: spares most of the look-ups of a long text. */
+  /** Whether a label of several words begins with this term: spares most of the look-ups of a long text. */
+  beginsPhrase(term: string): boolean;
+  /** Whether a label of several words ends in this term. */
   endsPhrase(term: string): boolean;
   /** Label keys that begin with a prefix and are longer than it, at most `limit`. */
   completions(prefix: string, limit: number): readonly string[];
@@ -109,15 +111,21 @@ export function createLexicon(
   }
   const labels = new Map(data.labels);
   const keys = data.labels.map(([key]) => key);
-  const lastTerms = new Set(
-    keys.filter((key) => key.includes(' ')).map((key) => key.slice(key.lastIndexOf(' ') + 1)),
-  );
+  const firstTerms = new Set<string>();
+  const lastTerms = new Set<string>();
+  for (const key of keys) {
+    const space = key.indexOf(' ');
+    if (space < 0) continue;
+    firstTerms.add(key.slice(0, space));
+    lastTerms.add(key.slice(key.lastIndexOf(' ') + 1));
+  }
   return {
     isPart: parts === undefined ? readPartFilter(known as Uint8Array) : (stem) => parts.has(stem),
     compound: (spelled) => compounds?.get(spelled),
     keepsLetters: (stem) => letters.has(stem),
     withLetters: (folded) => byFolded.get(folded) ?? [],
     concepts: (key) => labels.get(key) ?? [],
+    beginsPhrase: (term) => firstTerms.has(term),
     endsPhrase: (term) => lastTerms.has(term),
     completions: (prefix, limit) => withPrefix(keys, prefix, limit),
     spellings: (letter) => data.spellings[letter] ?? [],
