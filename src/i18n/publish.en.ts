@@ -1,3 +1,4 @@
+import { adoptingEn } from './adopting.en.ts';
 import type { PublishTexts } from './publish.nb.ts';
 
 /** The publishing form in English. */
@@ -17,6 +18,7 @@ export const publishEn: PublishTexts = {
     'use-case': 'An AI or data project, from idea to operation, also one that was stopped.',
     dataset: 'A data source: what it holds, who has it, and how to get to use it.',
   },
+  adopting: adoptingEn,
   drafts: 'Drafts in this browser',
   untitled: 'Untitled',
   open: 'Or open a file that you have',
@@ -34,6 +36,7 @@ export const publishEn: PublishTexts = {
     'The form is open in another tab too. The one that saves last overwrites the other. Close one of them.',
   moreFields: (n) => `More fields (${n})`,
   sections: {
+    own: 'What only you know',
     what: 'What is it?',
     who: 'Who is behind it?',
     data: 'Data',

@@ -52,13 +52,16 @@ function Demand({ field, path }: Props) {
 }
 
 function Help({ field, id }: { field: FieldDescription; id: string }) {
-  const { settings, texts } = useForm();
+  const { settings, texts, prefilled } = useForm();
   // The schemas are described in bokmål only.
   const lang = settings.language === 'nb' ? undefined : 'nb';
   return (
     <p className="small quiet" id={`${id}-help`}>
       <span lang={lang}>{field.description}</span>
       {field.type === 'date' && ` ${texts.dateHelp}`}
+      {prefilled.has(field.name) && id === fieldId([field.name]) && (
+        <span className="publish-prefilled">{texts.adopting.prefilled}</span>
+      )}
     </p>
   );
 }

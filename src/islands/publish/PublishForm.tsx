@@ -1,11 +1,12 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { Fragment, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { kindDefinitions } from '../../catalog/kinds.ts';
 import { type FieldPath, fieldName } from '../../catalog/problem.ts';
 import { fieldAt, fieldsOf } from '../../catalog/schema/fields.ts';
 import type { Kind } from '../../catalog/schema/kind.ts';
 import { fieldTitle } from '../../i18n/field-titles.ts';
 import type { PublishTexts } from '../../i18n/publish.nb.ts';
-import { helpfulFields, publishSections } from '../../site/publish-sections.ts';
+import { adoptingSections, helpfulFields, publishSections } from '../../site/publish-sections.ts';
+import { Adopting, TitleSuggestion } from './Adopting.tsx';
 import { checkForm, type FormProblem, requirementsFor } from './check-form.ts';
 import { deleteDraft, type Draft, draftKey, handedOver, saveDraft } from './draft-store.ts';
 import { Field } from './Field.tsx';
@@ -19,6 +20,7 @@ import {
   type ReferenceRow,
 } from './look-up.ts';
 import { Preview } from './Preview.tsx';
+import { prefilledFields, type ProductTemplate } from './product-template.ts';
 import type { PublishSettings } from './settings.ts';
 
 interface Props {
@@ -33,6 +35,8 @@ interface Props {
   body: string;
   /** When the draft that the form begins with was saved. */
   savedAt: number | undefined;
+  /** The product that the form begins with. */
+  template: ProductTemplate | undefined;
 }
 
 /** What stands in the browser's lists of what is wrong even before the field is left. */
@@ -46,9 +50,10 @@ const AT_ONCE = new Set([
 
 /** The form for one entry, from the first field to the file. */
 export function PublishForm(props: Props) {
-  const { settings, texts, lists, store, kind, id } = props;
+  const { settings, texts, lists, store, kind, id, template } = props;
   const fields = fieldsOf(kindDefinitions[kind].schema);
-  const key = draftKey(kind, id);
+  const key = draftKey(kind, id, template?.id);
+  const sections = template ? adoptingSections(kind) : publishSections(kind);
   const [data, setData] = useState<FormData>(props.data);
   const [body, setBody] = useState(props.body);
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
@@ -85,7 +90,12 @@ export function PublishForm(props: Props) {
       });
   }, [id, settings.folder, store, texts]);
 
-  const { otherTab, isKept, forget } = useKeptDraft(store, key, { kind, id, data, body }, props);
+  const { otherTab, isKept, forget } = useKeptDraft(
+    store,
+    key,
+    { kind, id, template: template?.id, data, body },
+    props,
+  );
 
   const clean = useMemo(() => frontMatterOf(data, fields), [data, fields]);
   const problems = useMemo(() => {
@@ -130,12 +140,13 @@ export function PublishForm(props: Props) {
     touch: (path) => setTouched((before) => new Set([...before, fieldName(path)])),
     problemsAt: shownAt,
     required,
+    prefilled: template ? prefilledFields(template, data) : new Set(),
     lists,
     references,
     loadReferences,
   };
 
-  const order = publishSections(kind).flatMap((section) => section.fields);
+  const order = sections.flatMap((section) => section.fields);
   const place = ({ path }: FormProblem) => {
     const index = order.indexOf(String(path[0]));
     return index === -1 ? order.length : index;
@@ -181,7 +192,8 @@ export function PublishForm(props: Props) {
               if (!confirm(texts.deleteSure)) return;
               forget();
               // The form is drawn anew from what it began with, not from what is on the screen.
-              location.assign(id ? `${settings.page}?fra=${id}` : `${settings.page}?kind=${kind}`);
+              const beginning = template ? `mal=${template.id}` : id ? `fra=${id}` : `kind=${kind}`;
+              location.assign(`${settings.page}?${beginning}`);
             }}
           >
             {texts.deleteDraft}
@@ -215,17 +227,23 @@ export function PublishForm(props: Props) {
             </ul>
           </div>
         )}
-        {publishSections(kind).map((section) => {
+        {template && <Adopting template={template} />}
+        {sections.map((section) => {
           const known = section.fields.flatMap((name) =>
             fields.filter((field) => field.name === name),
           );
-          const first = known.filter(({ name }) => asked.has(name) || filledAtFirst.has(name));
+          const first = known.filter(
+            ({ name }) => section.name === 'own' || asked.has(name) || filledAtFirst.has(name),
+          );
           const rest = known.filter((field) => !first.includes(field));
           return (
             <section key={section.name} aria-labelledby={`publish-${section.name}`}>
               <h2 id={`publish-${section.name}`}>{texts.sections[section.name]}</h2>
               {first.map((field) => (
-                <Field key={field.name} field={field} path={[field.name]} />
+                <Fragment key={field.name}>
+                  <Field field={field} path={[field.name]} />
+                  {template && field.name === 'title' && <TitleSuggestion template={template} />}
+                </Fragment>
               ))}
               {rest.length > 0 && (
                 <details className="publish-more">
@@ -351,7 +369,7 @@ function useKeptDraft(
 ): { otherTab: boolean; isKept: boolean; forget: () => void } {
   const [otherTab, setOtherTab] = useState(false);
   const [isKept, setKept] = useState(store !== undefined);
-  const { kind, id, data, body } = draft;
+  const { kind, id, template, data, body } = draft;
   const latest = useRef<() => void>(undefined);
   const isForgotten = useRef(false);
   useEffect(() => {
@@ -359,12 +377,12 @@ function useKeptDraft(
     if (data === begun.data && body === begun.body) return;
     const save = () => {
       if (isForgotten.current) return;
-      setKept(saveDraft(store, key, { kind, id, data, body, savedAt: Date.now() }));
+      setKept(saveDraft(store, key, { kind, id, template, data, body, savedAt: Date.now() }));
     };
     latest.current = save;
     const timer = setTimeout(save, 300);
     return () => clearTimeout(timer);
-  }, [store, key, kind, id, data, body, begun.data, begun.body]);
+  }, [store, key, kind, id, template, data, body, begun.data, begun.body]);
   useEffect(() => {
     const flush = () => latest.current?.();
     window.addEventListener('pagehide', flush);

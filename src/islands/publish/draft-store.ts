@@ -6,6 +6,8 @@ export interface Draft {
   kind: Kind;
   /** The entry that is changed; undefined for a new one. */
   id?: string | undefined;
+  /** The product whose template it began with. */
+  template?: string | undefined;
   data: FormData;
   body: string;
   /** Milliseconds since 1970. */
@@ -21,9 +23,25 @@ export interface HandedOver {
 
 const HANDED_OVER = 'publish:handed-over';
 
-/** The name a draft is kept under: one for each kind, and one for each entry that is changed. */
-export function draftKey(kind: Kind, id?: string): string {
-  return `publish:draft:${kind}:${id ?? ''}`;
+/** No id has this in it. */
+const TEMPLATE = 'mal=';
+
+/**
+ * The name a draft is kept under: one for each kind, one for each entry that is changed, and one for
+ * each product whose template a new entry began with.
+ */
+export function draftKey(kind: Kind, id?: string, template?: string): string {
+  return `publish:draft:${kind}:${id ?? ''}${template === undefined ? '' : `${TEMPLATE}${template}`}`;
+}
+
+/** The drafts that began with a product's template, in the order of the products' ids. */
+export function templateDrafts(store: Storage | undefined): readonly Draft[] {
+  const begin = draftKey('use-case', undefined, '');
+  const keys = Array.from({ length: store?.length ?? 0 }, (_, index) => store?.key(index) ?? '');
+  return keys
+    .filter((key) => key.startsWith(begin))
+    .toSorted()
+    .flatMap((key) => readDraft(store, key) ?? []);
 }
 
 /** Reads a draft; undefined when there is none, or when the store is closed. */

@@ -10,6 +10,7 @@ import { draftKey, readDraft, saveDraft } from './draft-store.ts';
 import { type FormData, isEmpty } from './form-data.ts';
 import { type CodeLists, referenceChoices, type ReferenceRow } from './look-up.ts';
 import { PublishForm } from './PublishForm.tsx';
+import { adopted, type ProductTemplate } from './product-template.ts';
 import { kindOfData, readEntryFile } from './read-file.ts';
 import type { PublishSettings } from './settings.ts';
 import { Start } from './Start.tsx';
@@ -46,7 +47,7 @@ function openStore(): Storage | undefined {
 
 async function begin(root: Root, settings: PublishSettings, words: PublishTexts): Promise<void> {
   const store = openStore();
-  const { kind, from, values } = readBeginning(new URLSearchParams(location.search));
+  const { kind, from, template, values } = readBeginning(new URLSearchParams(location.search));
   const codeLists = async () =>
     (await getJson<CodeLists>(`${settings.folder}ordlister.${settings.language}.json`)) ?? {};
   const openFile = async (file: File) => {
@@ -83,6 +84,7 @@ async function begin(root: Root, settings: PublishSettings, words: PublishTexts)
     data: FormData,
     body: string,
     savedAt: number | undefined,
+    begunWith?: ProductTemplate,
   ) => {
     const lists = await codeLists();
     root.render(
@@ -97,6 +99,7 @@ async function begin(root: Root, settings: PublishSettings, words: PublishTexts)
           data={data}
           body={body}
           savedAt={savedAt}
+          template={begunWith}
         />
       </StrictMode>,
     );
@@ -117,6 +120,15 @@ async function begin(root: Root, settings: PublishSettings, words: PublishTexts)
     const draft = readDraft(store, draftKey(entry.kind, entry.id));
     const { data, body } = draft ?? entry;
     return show(entry.kind, entry.id, data, body, draft?.savedAt);
+  }
+  if (template !== undefined) {
+    const product = await getJson<ProductTemplate>(
+      `${settings.folder}maler/${settings.language}/${encodeURIComponent(template)}.json`,
+    );
+    if (!product) return showStart(words.adopting.unknown);
+    const draft = readDraft(store, draftKey('use-case', undefined, product.id));
+    const { data, body } = draft ?? { data: adopted(product), body: '' };
+    return show('use-case', undefined, data, body, draft?.savedAt, product);
   }
   if (!kind) return showStart();
   const draft = readDraft(store, draftKey(kind));
