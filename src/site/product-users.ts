@@ -24,8 +24,8 @@ export interface ProductUsers {
 /** The parts in a project that mean that one uses what it has. */
 const USES = new Set(['lead', 'user', 'adopter', 'pilot-site', 'clinical', 'operator']);
 
-/** Not yet a user. */
-const NOT_YET = new Set(['planned', 'procurement']);
+/** Not a user, or not known to be one. */
+const NOT_A_USER = new Set(['planned', 'procurement', 'unknown']);
 
 /**
  * Finds who uses a product: projects by their `product`, organisations by those projects, by their
@@ -39,12 +39,7 @@ export function productUsers(catalog: Catalog, product: EntryOf<'resource'>): Pr
     .toSorted((a, b) => (b.data.statusAsOf ?? '').localeCompare(a.data.statusAsOf ?? ''))
     .map((project) => ({
       project,
-      organizations: entriesWith(
-        catalog,
-        (project.data.organizations ?? [])
-          .filter(({ role }) => USES.has(role))
-          .map(({ organization }) => organization),
-      ),
+      organizations: entriesWith(catalog, usersOf(project)),
     }));
   const deployments = product.data.deployments ?? [];
   const own = new Set([
@@ -58,7 +53,7 @@ export function productUsers(catalog: Catalog, product: EntryOf<'resource'>): Pr
   const users = new Set([
     ...projects.flatMap(({ organizations }) => organizations.map(({ id }) => id)),
     ...deployments
-      .filter(({ status }) => !NOT_YET.has(status ?? ''))
+      .filter(({ status }) => !NOT_A_USER.has(status ?? ''))
       .map(({ organization }) => organization),
     ...alsoNamed.map(({ id }) => id),
   ]);
@@ -113,6 +108,13 @@ export function projectStatus(
 /** The address of the form for a new project with a product, from the site's root in bokmål. */
 export function adoptPath({ id, data }: EntryOf<'resource'>): string {
   return data.useCaseTemplate ? `/publiser/?mal=${id}` : `/publiser/?kind=use-case&product=${id}`;
+}
+
+/** The ids of those who use what a project has; of equal partners, all. */
+function usersOf({ data: { organizations = [] } }: EntryOf<'use-case'>): string[] {
+  const users = organizations.filter(({ role }) => USES.has(role));
+  const found = users.length > 0 ? users : organizations.filter(({ role }) => role === 'partner');
+  return found.map(({ organization }) => organization);
 }
 
 function entriesWith(catalog: Catalog, ids: readonly string[]): Entry[] {
