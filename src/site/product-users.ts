@@ -17,7 +17,7 @@ export interface ProductUsers {
   projects: readonly ProductProject[];
   /** Organisations that a project says use its solution too, and that nothing else here names. */
   alsoNamed: readonly Entry[];
-  /** How many organisations use it or have tried it, each counted once. */
+  /** How many organisations use it or have tried it; all units of a municipality count as one. */
   organizations: number;
 }
 
@@ -57,7 +57,8 @@ export function productUsers(catalog: Catalog, product: EntryOf<'resource'>): Pr
       .map(({ organization }) => organization),
     ...alsoNamed.map(({ id }) => id),
   ]);
-  return { projects, alsoNamed, organizations: users.size };
+  const wholes = new Set([...users].map((id) => wholeOf(catalog, id)));
+  return { projects, alsoNamed, organizations: wholes.size };
 }
 
 /**
@@ -115,6 +116,20 @@ function usersOf({ data: { organizations = [] } }: EntryOf<'use-case'>): string[
   const users = organizations.filter(({ role }) => USES.has(role));
   const found = users.length > 0 ? users : organizations.filter(({ role }) => role === 'partner');
   return found.map(({ organization }) => organization);
+}
+
+/** The id of the municipality that an organisation is a unit of, else its own. */
+function wholeOf(catalog: Catalog, id: string): string {
+  const seen = new Set<string>();
+  for (
+    let at = catalog.find('organization', id);
+    at && !seen.has(at.id);
+    at = at.data.parent === undefined ? undefined : catalog.find('organization', at.data.parent)
+  ) {
+    if (at.data.type === 'municipality') return at.id;
+    seen.add(at.id);
+  }
+  return id;
 }
 
 function entriesWith(catalog: Catalog, ids: readonly string[]): Entry[] {
