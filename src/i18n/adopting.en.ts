@@ -16,6 +16,7 @@ export const adoptingEn: typeof adoptingNb = {
   lookOver:
     'The fields we could fill in come from the product’s page. They are marked. Correct what is different where you are.',
   usedBy: 'Also used by:',
+  usedByMore: (n) => `And ${n} more`,
   usedByNone: 'You are the first in this catalogue to describe its use.',
   met: 'This is what others ran into:',
   newTab: 'opens in a new tab',

@@ -14,6 +14,7 @@ export const adoptingNb = {
   lookOver:
     'Feltene vi kunne fylle ut, er fylt inn fra produktsiden. De er merket. Rett det som er annerledes hos dere.',
   usedBy: 'Brukes også av:',
+  usedByMore: (n: number) => `Og ${n} til`,
   usedByNone: 'Dere er de første i banken som beskriver bruken av det.',
   met: 'Dette har andre støtt på:',
   newTab: 'åpnes i ny fane',

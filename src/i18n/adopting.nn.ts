@@ -16,6 +16,7 @@ export const adoptingNn: typeof adoptingNb = {
   lookOver:
     'Felta vi kunne fylle ut, er fylte inn frå produktsida. Dei er merkte. Rett det som er annleis hos dykk.',
   usedBy: 'Blir òg brukt av:',
+  usedByMore: (n) => `Og ${n} til`,
   usedByNone: 'De er dei første i banken som skildrar bruken av det.',
   met: 'Dette har andre støytt på:',
   newTab: 'blir opna i ny fane',

@@ -2,34 +2,38 @@ import { useForm } from './form-context.ts';
 import { isEmpty, valueAt } from './form-data.ts';
 import type { ProductTemplate, TemplateLink } from './product-template.ts';
 
+/** Of those who use it; the product's own page has them all. */
+const SHOWN = 4;
+
 /** Said above the form: where its values come from, who uses the product too, and what they met. */
 export function Adopting({ template }: { template: ProductTemplate }) {
   const { adopting } = useForm().texts;
   const { title, href, projects, organizations, challenges } = template;
-  const isFirst = projects.length + organizations.length === 0;
+  const users = [...projects, ...organizations.map((link) => ({ ...link, note: '' }))];
+  const rest = users.length - SHOWN;
   return (
     <section className="publish-adopting" aria-labelledby="publish-adopting">
       <h2 id="publish-adopting">{adopting.from(title)}</h2>
       <p>
         {adopting.lookOver} <NewTab title={adopting.productPage} href={href} />
       </p>
-      {isFirst ? (
+      {users.length === 0 ? (
         <p>{adopting.usedByNone}</p>
       ) : (
         <>
           <h3>{adopting.usedBy}</h3>
           <ul>
-            {projects.map((project) => (
-              <li key={project.href}>
-                <NewTab {...project} />
-                {project.note && <span className="small quiet"> {project.note}</span>}
+            {users.slice(0, SHOWN).map((user) => (
+              <li key={user.href}>
+                <NewTab {...user} />
+                {user.note && <span className="small quiet"> {user.note}</span>}
               </li>
             ))}
-            {organizations.map((organization) => (
-              <li key={organization.href}>
-                <NewTab {...organization} />
+            {rest > 0 && (
+              <li>
+                <NewTab title={adopting.usedByMore(rest)} href={`${href}#brukes-av`} />
               </li>
-            ))}
+            )}
           </ul>
         </>
       )}
