@@ -220,7 +220,6 @@ const OWN: readonly string[] = [
   'buildStatus',
   'useStatus',
   'period',
-  'stopReason',
   'legalRoute',
   'challenges',
   'results',

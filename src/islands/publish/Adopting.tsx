@@ -74,7 +74,7 @@ export function TitleSuggestion({ template }: { template: ProductTemplate }) {
     typeof references === 'string'
       ? undefined
       : references.find(({ value, kind }) => kind === 'organization' && value === chosen);
-  if (!organization) return <p className="small quiet">{adopting.titleHelp}</p>;
+  if (!organization) return <p className="publish-suggestion small quiet">{adopting.titleHelp}</p>;
   const title = adopting.title(
     template.title,
     organization.label,
@@ -82,7 +82,7 @@ export function TitleSuggestion({ template }: { template: ProductTemplate }) {
   );
   return (
     <button
-      className="ds-button"
+      className="ds-button publish-suggestion"
       data-variant="secondary"
       type="button"
       onClick={() => {
