@@ -77,7 +77,7 @@ export function TitleSuggestion({ template }: { template: ProductTemplate }) {
   if (!organization) return <p className="publish-suggestion small quiet">{adopting.titleHelp}</p>;
   const title = adopting.title(
     template.title,
-    organization.label,
+    organization.title,
     organization.value.endsWith('-kommune'),
   );
   return (

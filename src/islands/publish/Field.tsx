@@ -3,7 +3,7 @@ import { fieldTitle } from '../../i18n/field-titles.ts';
 import type { FieldPath } from '../../catalog/problem.ts';
 import type { FieldDescription } from '../../catalog/schema/fields.ts';
 import { NEVER_UNKNOWN } from './check-form.ts';
-import { fieldId, problemText, useForm } from './form-context.ts';
+import { fieldId, problemKey, problemText, useForm } from './form-context.ts';
 import { isEmpty, valueAt } from './form-data.ts';
 import type { Choice } from './look-up.ts';
 import { Picker } from './Picker.tsx';
@@ -72,7 +72,7 @@ function Problems({ path, id }: { path: FieldPath; id: string }) {
   return (
     <div id={`${id}-problems`} className="publish-problems">
       {problems.map((problem) => (
-        <p key={problem.code}>{problemText(problem, form)}</p>
+        <p key={problemKey(problem)}>{problemText(problem, form)}</p>
       ))}
     </div>
   );

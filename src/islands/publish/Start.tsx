@@ -1,6 +1,6 @@
 import { KINDS, type Kind } from '../../catalog/schema/kind.ts';
 import type { PublishTexts } from '../../i18n/publish.nb.ts';
-import { type Draft, draftKey, readDraft, templateDrafts } from './draft-store.ts';
+import { allDrafts, draftAddress, savedAt } from './draft-store.ts';
 import type { PublishSettings } from './settings.ts';
 import { TemplateChoice } from './TemplateChoice.tsx';
 
@@ -18,12 +18,7 @@ const FIRST = ['use-case', 'dataset'] as const satisfies readonly Kind[];
 /** Where one chooses what to describe, goes on with a draft, or opens a file. */
 export function Start({ settings, texts, store, message, onFile }: Props) {
   const href = (kind: Kind) => `${settings.page}?kind=${kind}`;
-  const drafts = [
-    ...KINDS.map((kind) => readDraft(store, draftKey(kind))).filter(
-      (draft): draft is Draft => draft !== undefined,
-    ),
-    ...templateDrafts(store),
-  ];
+  const drafts = allDrafts(store);
   return (
     <div className="publish-start">
       {message && (
@@ -35,12 +30,14 @@ export function Start({ settings, texts, store, message, onFile }: Props) {
         <section>
           <h2>{texts.drafts}</h2>
           <ul>
-            {drafts.map(({ kind, template, data }) => (
-              <li key={template ?? kind}>
-                <a href={template === undefined ? href(kind) : `${settings.page}?mal=${template}`}>
-                  {String(data.title ?? '') || texts.untitled}
+            {drafts.map((draft) => (
+              <li key={draftAddress(settings.page, draft)}>
+                <a href={draftAddress(settings.page, draft)}>
+                  {String(draft.data.title ?? '') || texts.untitled}
                 </a>{' '}
-                <span className="quiet">{settings.kinds[kind]}</span>
+                <span className="quiet">
+                  {settings.kinds[draft.kind]} · {texts.savedAt(savedAt(draft, settings))}
+                </span>
               </li>
             ))}
           </ul>

@@ -39,14 +39,18 @@ export function useForm(): FormContextValue {
 /** The id of a field's element: `f-access-steps-0-action`. */
 export const fieldId = (path: FieldPath): string => `f-${path.join('-')}`;
 
-/** The sentence for a problem, with why a field is asked for where that is told in the page's language. */
+/** The sentence for a problem, with its line, and with why a field is asked for where that is told in the page's language. */
 export function problemText(
-  { code, because, limit }: FormProblem,
+  { code, because, limit, line, message }: FormProblem,
   { texts, settings }: Pick<FormContextValue, 'texts' | 'settings'>,
 ): string {
   if (code === 'tooLong') return texts.problems.tooLong(String(limit));
-  const text = texts.problems[code];
-  return code === 'required' && because && settings.language === 'nb'
-    ? `${text.slice(0, -1)}: ${because}.`
-    : text;
+  const isNb = settings.language === 'nb';
+  const text = isNb && message ? message : texts.problems[code];
+  if (line !== undefined) return texts.atLine(line, text);
+  return code === 'required' && because && isNb ? `${text.slice(0, -1)}: ${because}.` : text;
 }
+
+/** Tells one problem from another. */
+export const problemKey = ({ path, code, line, message }: FormProblem): string =>
+  [path.join('.'), code, line, message].join(' ');

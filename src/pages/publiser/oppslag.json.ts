@@ -6,9 +6,8 @@ import { siteCatalog } from '../../site-catalog.ts';
 /** All entries in short form, for the pickers of the publishing form. */
 export const GET: APIRoute = () =>
   Response.json(
-    siteCatalog().entries.map(({ kind, id, data }): ReferenceRow => [
-      KINDS.indexOf(kind),
-      id,
-      data.abbreviation ? `${data.title} (${data.abbreviation})` : data.title,
-    ]),
+    siteCatalog().entries.map(({ kind, id, data: { title, abbreviation } }): ReferenceRow => {
+      const number = KINDS.indexOf(kind);
+      return abbreviation ? [number, id, title, abbreviation] : [number, id, title];
+    }),
   );

@@ -7,10 +7,11 @@ import { entryFileText } from '../../../src/catalog/write/entry-file-text.ts';
 import { readBeginning } from '../../../src/islands/publish/beginning.ts';
 import { checkForm } from '../../../src/islands/publish/check-form.ts';
 import {
+  allDrafts,
+  draftAddress,
   draftKey,
+  keepDraft,
   readDraft,
-  saveDraft,
-  templateDrafts,
 } from '../../../src/islands/publish/draft-store.ts';
 import { type FormData, frontMatterOf, withValue } from '../../../src/islands/publish/form-data.ts';
 import { adopted, prefilledFields } from '../../../src/islands/publish/product-template.ts';
@@ -133,13 +134,16 @@ test('a draft from a template lies beside the other, and both can be found', () 
     getItem: (key: string) => kept.get(key) ?? null,
     setItem: (key: string, value: string) => void kept.set(key, value),
   } as Storage;
-  const draft = { kind: 'use-case', body: '', savedAt: 1 } as const;
-  saveDraft(store, draftKey('use-case'), { ...draft, data: { title: 'Uten mal' } });
-  saveDraft(store, draftKey('use-case', undefined, 'paro'), {
-    ...draft,
-    template: 'paro',
-    data: { title: 'Med mal' },
-  });
+  const anew = { copy: 1, savedAt: undefined };
+  keepDraft(store, anew, { kind: 'use-case', body: '', data: { title: 'Uten mal' } });
+  const adopting = { kind: 'use-case', body: '', template: 'paro' } as const;
+  keepDraft(store, anew, { ...adopting, data: { title: 'Med mal' } });
+  keepDraft(store, anew, { ...adopting, data: { title: 'I en annen fane' } });
   expect(readDraft(store, draftKey('use-case'))?.data.title).toBe('Uten mal');
-  expect(templateDrafts(store).map(({ data }) => data.title)).toEqual(['Med mal']);
+  const addresses = allDrafts(store).map((draft) => draftAddress('/publiser/', draft));
+  expect(addresses.toSorted()).toEqual([
+    '/publiser/?kind=use-case',
+    '/publiser/?mal=paro',
+    '/publiser/?mal=paro&kladd=2',
+  ]);
 });

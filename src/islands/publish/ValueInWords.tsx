@@ -1,0 +1,55 @@
+import type { FieldDescription } from '../../catalog/schema/fields.ts';
+import { fieldTitle } from '../../i18n/field-titles.ts';
+import { formatDate, formatNumber } from '../../i18n/format.ts';
+import { useForm } from './form-context.ts';
+import { type FormData, isEmpty } from './form-data.ts';
+
+/** A value of the form as a reader would say it: titles, labels and names for keys, codes and ids. */
+export function ValueInWords({ field, value }: { field: FieldDescription; value: unknown }) {
+  const { settings, texts, lists, references } = useForm();
+  const { language } = settings;
+  if (Array.isArray(value) && field.item) {
+    const { item } = field;
+    return (
+      <ul>
+        {value.map((element, index) => (
+          <li key={index}>
+            <ValueInWords field={item} value={element} />
+          </li>
+        ))}
+      </ul>
+    );
+  }
+  if (field.type === 'group') return <Group fields={field.fields} data={value as FormData} />;
+  if (typeof value === 'boolean') return value ? texts.yes : texts.no;
+  if (typeof value === 'number')
+    return field.type === 'date' ? String(value) : formatNumber(value, language);
+  const text = String(value ?? '');
+  if (field.type === 'date') return formatDate(text, language);
+  if (field.type === 'code')
+    return (
+      field.vocabulary.flatMap((name) => lists[name] ?? []).find(([code]) => code === text)?.[1] ??
+      text
+    );
+  if (field.type === 'reference' && typeof references !== 'string')
+    return references.find((entry) => entry.value === text)?.label ?? text;
+  return text;
+}
+
+function Group({ fields, data }: { fields: readonly FieldDescription[]; data: FormData }) {
+  const { settings } = useForm();
+  return (
+    <dl className="inner-facts">
+      {fields
+        .filter(({ name }) => !isEmpty(data[name]))
+        .map((field) => (
+          <div key={field.name}>
+            <dt>{fieldTitle(field.title, settings.language)}</dt>
+            <dd>
+              <ValueInWords field={field} value={data[field.name]} />
+            </dd>
+          </div>
+        ))}
+    </dl>
+  );
+}
