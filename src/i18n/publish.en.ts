@@ -28,7 +28,7 @@ export const publishEn: PublishTexts = {
   otherVersion:
     'The file is written for another version of the fields than this form knows (schemaVersion). If it is newer than the site, the site has to be updated.',
   wasOlder:
-    'The file was written for an older version of the fields. We have brought it up to date without adding anything: look over the fields that say that something is not told or not settled.',
+    'This was written for an older version of the fields. We have brought it up to date without guessing: look over the fields that say that something is not told or not settled.',
   unknownEntry: 'The entry to be changed was not found. It may have a new name.',
   kept: 'What you write is kept in this browser only, as you write.',
   notKept:
@@ -121,6 +121,7 @@ export const publishEn: PublishTexts = {
     html: 'HTML is not allowed. Write Markdown.',
     heading: 'Headings begin with ##, since the title stands by itself.',
     link: 'A link or an image has an address that does not work. Write https://… or for example /datasett/kpr/.',
+    excess: 'Too much stands in each other here: lists, quotations, brackets or columns.',
     imageText: 'An image lacks a text for those who do not see it: ![description](address).',
   },
   atLine: (line, text) => `Line ${line}: ${text}`,

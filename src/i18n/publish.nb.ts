@@ -27,7 +27,7 @@ export const publishNb = {
   otherVersion:
     'Fila er skrevet for en annen versjon av feltene enn dette skjemaet kjenner (schemaVersion). Er den nyere enn nettstedet, må nettstedet oppdateres.',
   wasOlder:
-    'Fila var skrevet for en eldre versjon av feltene. Vi har gjort den om til dagens uten å legge til noe: se over feltene som sier at noe ikke er oppgitt eller avklart.',
+    'Dette var skrevet for en eldre versjon av feltene. Vi har gjort det om til dagens uten å gjette: se over feltene som sier at noe ikke er oppgitt eller avklart.',
   unknownEntry: 'Fant ikke oppføringen som skulle endres. Den kan ha fått nytt navn.',
   kept: 'Alt du skriver lagres bare i denne nettleseren, mens du skriver.',
   notKept: 'Nettleseren lar oss ikke lagre kladden. Last ned fila før du går fra siden.',
@@ -120,6 +120,7 @@ export const publishNb = {
     html: 'HTML er ikke tillatt. Skriv i Markdown.',
     heading: 'Overskrifter begynner med ##, for tittelen står for seg selv.',
     link: 'En lenke eller et bilde har en adresse som ikke går. Skriv https://… eller for eksempel /datasett/kpr/.',
+    excess: 'Her står for mye inni hverandre: lister, sitater, klammer eller kolonner.',
     imageText: 'Et bilde mangler tekst for dem som ikke ser det: ![beskrivelse](adresse).',
   },
   atLine: (line: number, text: string) => `Linje ${line}: ${text}`,

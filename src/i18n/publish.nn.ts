@@ -28,7 +28,7 @@ export const publishNn: PublishTexts = {
   otherVersion:
     'Fila er skriven for ein annan versjon av felta enn dette skjemaet kjenner (schemaVersion). Er ho nyare enn nettstaden, må nettstaden oppdaterast.',
   wasOlder:
-    'Fila var skriven for ein eldre versjon av felta. Vi har gjort ho om til dagens utan å leggje til noko: sjå over felta som seier at noko ikkje er oppgitt eller avklart.',
+    'Dette var skrive for ein eldre versjon av felta. Vi har gjort det om til dagens utan å gjette: sjå over felta som seier at noko ikkje er oppgitt eller avklart.',
   unknownEntry: 'Fann ikkje oppføringa som skulle endrast. Ho kan ha fått nytt namn.',
   kept: 'Alt du skriv, blir berre lagra i denne nettlesaren, medan du skriv.',
   notKept: 'Nettlesaren lèt oss ikkje lagre kladden. Last ned fila før du går frå sida.',
@@ -120,6 +120,7 @@ export const publishNn: PublishTexts = {
     html: 'HTML er ikkje tillate. Skriv i Markdown.',
     heading: 'Overskrifter byrjar med ##, for tittelen står for seg sjølv.',
     link: 'Ei lenkje eller eit bilete har ei adresse som ikkje går. Skriv https://… eller til dømes /datasett/kpr/.',
+    excess: 'Her står for mykje inni kvarandre: lister, sitat, klammer eller kolonnar.',
     imageText: 'Eit bilete manglar tekst for dei som ikkje ser det: ![beskriving](adresse).',
   },
   atLine: (line, text) => `Linje ${line}: ${text}`,
