@@ -39,7 +39,7 @@ export function pageKinds(): [name: string, path: string][] {
 }
 
 /** The entry of a kind with most to show: its page has every part that the kind's pages can have. */
-function fullestEntry(kind: Kind): string | undefined {
+export function fullestEntry(kind: Kind): string | undefined {
   const [fullest] = catalog.entries
     .filter((entry) => entry.kind === kind && entry.data.state === 'published')
     .map((entry) => ({
@@ -50,7 +50,8 @@ function fullestEntry(kind: Kind): string | undefined {
   return fullest && entryPath(kind, fullest.id);
 }
 
-function translatedEntry(): string | undefined {
+/** A page of an entry in another language than the first. */
+export function translatedEntry(): string | undefined {
   for (const entry of catalog.entries) {
     const language = entryLanguages(entry).find((other) => other !== 'nb');
     if (language)

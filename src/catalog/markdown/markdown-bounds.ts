@@ -21,7 +21,11 @@ export function findExcess(markdown: string): MarkdownProblem | undefined {
   let marks = 0;
   let brackets = 0;
   for (const [index, line] of markdown.split('\n').entries()) {
-    const excess = (message: string) => ({ line: index + 1, message });
+    const excess = (message: string): MarkdownProblem => ({
+      line: index + 1,
+      code: 'excess',
+      message,
+    });
     const [prefix = ''] = CONTAINERS.exec(line) ?? [];
     const levels = prefix.match(MARKER)?.length ?? 0;
     const indent = /^[ \t]*/.exec(line)?.[0].length ?? 0;

@@ -14,6 +14,7 @@ import { checkMarkdownLink } from './markdown-link.ts';
 /** Something in the Markdown that is not allowed; `line` counts from the body's first line (1). */
 export interface MarkdownProblem {
   line: number;
+  code: 'html' | 'heading' | 'link' | 'imageText' | 'excess';
   message: string;
 }
 
@@ -83,17 +84,19 @@ function inspect(
     if (node.type === 'html') {
       problems.push({
         line,
+        code: 'html',
         message: `HTML er ikke tillatt i teksten («${shorten(node.value)}»). Skriv det i Markdown, eller sett koden mellom tegnene \`.`,
       });
     } else if (node.type === 'heading' && node.depth === 1) {
       problems.push({
         line,
+        code: 'heading',
         message: 'Overskrifter i teksten begynner med ##. Tittelen står i feltet title.',
       });
     } else if (node.type === 'link' || node.type === 'definition' || node.type === 'image') {
       const verdict = checkMarkdownLink(node.url, node.type === 'image' ? 'image' : 'link');
       if (verdict.problem) {
-        problems.push({ line, message: verdict.problem });
+        problems.push({ line, code: 'link', message: verdict.problem });
         disarm(node);
       } else if (verdict.internalPath) {
         internalLinks.push({ path: verdict.internalPath, line });
@@ -101,6 +104,7 @@ function inspect(
       if (node.type === 'image' && !node.alt?.trim()) {
         problems.push({
           line,
+          code: 'imageText',
           message: 'Bildet mangler tekst for dem som ikke ser det: ![beskrivelse](adresse).',
         });
       }
