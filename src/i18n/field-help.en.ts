@@ -1,5 +1,7 @@
 /** What belongs in each field, in English, by the description in bokmål that its schema has. */
 export const fieldHelpEn: Readonly<Record<string, string>> = {
+  'Versjonen av denne feltlista som fila er skrevet etter. Settes av programvaren.':
+    'The version of this list of fields that the file follows. Set by the software.',
   'Det navnet leseren kjenner. Forkortelser skrives ut.':
     'The name readers know. Spell out abbreviations.',
   'Tidligere navn, originaltittel på et annet språk og navn folk bruker til daglig.':

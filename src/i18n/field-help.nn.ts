@@ -1,5 +1,7 @@
 /** What belongs in each field, in nynorsk, by the description in bokmål that its schema has. */
 export const fieldHelpNn: Readonly<Record<string, string>> = {
+  'Versjonen av denne feltlista som fila er skrevet etter. Settes av programvaren.':
+    'Versjonen av denne feltlista som fila er skriven etter. Blir sett av programvara.',
   'Det navnet leseren kjenner. Forkortelser skrives ut.':
     'Namnet lesaren kjenner. Skriv ut forkortingar.',
   'Tidligere navn, originaltittel på et annet språk og navn folk bruker til daglig.':

@@ -43,7 +43,7 @@ describe('the preview of an entry', () => {
     await page.goto(new URL(`${language && `/${language}`}/publiser/?fra=${id}`, page.url()).href);
     await openPreview(page);
     expect(await markup(page, '.publish-preview article')).toEqual(published);
-    expect(await page.locator('.publish-preview-bar').textContent()).toMatch(/histori/i);
+    expect(await page.locator('.publish-preview-bar').textContent()).toMatch(/histor/i);
   });
 
   test('shows a new one as it is written, with its text as Markdown and without what has errors', async ({
