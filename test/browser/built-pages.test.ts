@@ -2,9 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { HtmlValidate } from 'html-validate';
 import { expect, test } from 'vitest';
+import { entryPath } from '../../src/catalog/kinds.ts';
 import { absoluteUrl, localizedPath } from '../../src/i18n/path.ts';
 import { site } from '../../src/site.ts';
-import { builtFile, builtPages, pageKinds } from './page-kinds.ts';
+import { originalLanguage } from '../../src/site/entry-text.ts';
+import { builtFile, builtPages, catalog, pageKinds } from './page-kinds.ts';
 
 interface BuiltPage {
   /** Path from the site's root, as a browser asks for it. */
@@ -139,6 +141,24 @@ test('the language of a page is that of its address', () => {
       return values(html, 'html', 'lang')[0] === language ? [] : [`is not ${language}`];
     }),
   ).toEqual([]);
+});
+
+test('links that are not translated say their own language on a translated page', () => {
+  const translated = catalog.entries.filter(
+    ({ data }) => data.links && data.translations?.en && data.state !== 'withdrawn',
+  );
+  const wrong = translated.filter((entry) => {
+    const file = `en${entryPath(entry.kind, entry.id)}index.html`;
+    const html = readFileSync(builtFile(file), 'utf8');
+    const list = /<h2 id="lenker">[\s\S]*?<\/section>/.exec(html)?.[0] ?? '';
+    const languages = values(list, 'li', 'lang');
+    return (
+      languages.length !== entry.data.links?.length ||
+      languages.some((language) => language !== originalLanguage(entry))
+    );
+  });
+  expect(translated.length).toBeGreaterThan(0);
+  expect(wrong.map(({ id }) => id)).toEqual([]);
 });
 
 test('the versions of a page in other languages exist, and name each other', () => {

@@ -3,7 +3,9 @@ import { kindDefinitions } from '../../catalog/kinds.ts';
 import { type FieldPath, fieldName } from '../../catalog/problem.ts';
 import { fieldAt, fieldsOf } from '../../catalog/schema/fields.ts';
 import type { Kind } from '../../catalog/schema/kind.ts';
+import type { FieldHelp } from '../../i18n/field-help.ts';
 import { fieldTitle } from '../../i18n/field-titles.ts';
+import { formatMoment } from '../../i18n/format.ts';
 import type { PublishTexts } from '../../i18n/publish.nb.ts';
 import { helpfulFields, publishSections } from '../../site/publish-sections.ts';
 import { BODY } from './changed-on-site.ts';
@@ -14,7 +16,7 @@ import {
   type Known,
   requirementsFor,
 } from './check-form.ts';
-import { type DraftPlace, handedOver, savedAt, type SiteVersion } from './draft-store.ts';
+import { type DraftPlace, handedOver, type SiteVersion } from './draft-store.ts';
 import { EntryPreview } from './EntryPreview.tsx';
 import { Field } from './Field.tsx';
 import {
@@ -42,6 +44,7 @@ import { useSiteVersion } from './use-site-version.ts';
 interface Props {
   settings: PublishSettings;
   texts: PublishTexts;
+  help: FieldHelp;
   lists: CodeLists;
   store: Storage | undefined;
   kind: Kind;
@@ -55,6 +58,8 @@ interface Props {
   base: SiteVersion | undefined;
   /** What the site has of the entry now. */
   onSite: SiteVersion | undefined;
+  /** The draft, or the file that was dropped, was of an older schema version. */
+  wasOlder: boolean;
 }
 
 /** What stands in the browser's lists of what is wrong even before the field is left. */
@@ -68,7 +73,7 @@ const AT_ONCE = new Set([
 
 /** The form for one entry, from the first field to the file. */
 export function PublishForm(props: Props) {
-  const { settings, texts, lists, store, kind, id } = props;
+  const { settings, texts, help, lists, store, kind, id } = props;
   const fields = fieldsOf(kindDefinitions[kind].schema);
   const [data, setData] = useState<FormData>(props.data);
   const [body, setBody] = useState(props.body);
@@ -89,7 +94,7 @@ export function PublishForm(props: Props) {
         return response.json();
       })
       .then((rows: readonly ReferenceRow[]) => {
-        const known = referenceChoices(rows);
+        const known = referenceChoices(rows, settings.language);
         const ids = new Set(known.map(({ value }) => value));
         const own = handedOver(store)
           .filter((entry) => !ids.has(entry.id) && entry.id !== id)
@@ -106,7 +111,7 @@ export function PublishForm(props: Props) {
         isAsked.current = false;
         setReferences('failed');
       });
-  }, [id, settings.folder, store, texts]);
+  }, [id, settings.folder, settings.language, store, texts]);
 
   const clean = useMemo(() => frontMatterOf(data, fields), [data, fields]);
   const site = useSiteVersion({
@@ -191,8 +196,11 @@ export function PublishForm(props: Props) {
   const context: FormContextValue = {
     settings,
     texts,
+    help,
     kind,
     data,
+    // An entry in the bank is in bokmål where it does not say; a new one is in what its author writes.
+    writtenIn: isEmpty(data.language) ? (id ? 'nb' : undefined) : String(data.language),
     set: (path, value) => setData((before) => withValue(before, path, value)),
     touch: (path) =>
       afterPress(() => setTouched((before) => new Set([...before, fieldName(path)]))),
@@ -243,7 +251,7 @@ export function PublishForm(props: Props) {
         <p className="small quiet">
           {isKept ? texts.kept : texts.notKept}{' '}
           {props.place.savedAt !== undefined &&
-            texts.draftFound(savedAt({ savedAt: props.place.savedAt }, settings))}{' '}
+            texts.draftFound(formatMoment(props.place.savedAt, settings.language))}{' '}
           {isWritten && (
             <button
               className="publish-link"
@@ -261,6 +269,11 @@ export function PublishForm(props: Props) {
             </button>
           )}
         </p>
+        {props.wasOlder && (
+          <p className="notice" role="status">
+            {texts.wasOlder}
+          </p>
+        )}
         <SiteChanges site={site} fields={fields} ref={changes} />
         {attempts > 0 && blocking.length > 0 && (
           <div
@@ -322,6 +335,7 @@ export function PublishForm(props: Props) {
             <textarea
               className="ds-input"
               id="f-body"
+              lang={context.writtenIn}
               rows={8}
               aria-labelledby="publish-body"
               aria-describedby="f-body-help f-body-problems"
@@ -399,7 +413,7 @@ function titleOf(
     }
     const names = path.slice(0, index + 1).filter((name) => typeof name === 'string');
     const field = fieldAt(fields, names.join('.'));
-    words.push(field ? fieldTitle(field.title, language) : part);
+    words.push(field ? fieldTitle(field, language) : part);
   });
   return words.join(': ');
 }

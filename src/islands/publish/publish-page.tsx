@@ -2,7 +2,10 @@ import './zod-without-eval.ts';
 import { StrictMode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { kindDefinitions } from '../../catalog/kinds.ts';
+import { migrateData } from '../../catalog/migrate/migrate-data.ts';
+import { CURRENT_SCHEMA_VERSION } from '../../catalog/migrate/versions.ts';
 import { fieldsOf } from '../../catalog/schema/fields.ts';
+import { type FieldHelp, loadFieldHelp } from '../../i18n/field-help.ts';
 import type { PublishTexts } from '../../i18n/publish.nb.ts';
 import { readBeginning } from './beginning.ts';
 import { type Draft, draftAddress, draftKey, keepDraft, readDraft } from './draft-store.ts';
@@ -52,7 +55,12 @@ function openStore(): Storage | undefined {
   }
 }
 
-async function begin(root: Root, settings: PublishSettings, words: PublishTexts): Promise<void> {
+async function begin(
+  root: Root,
+  settings: PublishSettings,
+  words: PublishTexts,
+  help: FieldHelp,
+): Promise<void> {
   const store = openStore();
   const { kind, from, values } = readBeginning(new URLSearchParams(location.search));
   const codeLists = async () =>
@@ -72,18 +80,26 @@ async function begin(root: Root, settings: PublishSettings, words: PublishTexts)
       fileKind &&
       fieldsOf(kindDefinitions[fileKind].schema).some(({ name }) => name in read.data);
     // Never instead of a form that someone writes in.
-    if (!isOurs) return isWriting ? alert(words.notOurs) : showStart(words.notOurs);
+    const refuse = (message: string) => (isWriting ? alert(message) : showStart(message));
+    if (!isOurs) return refuse(words.notOurs);
+    const migrated = migrateData(fileKind, read.data);
+    if (migrated.problem !== undefined) return refuse(words.otherVersion);
     const rows = (await getJson<readonly ReferenceRow[]>(`${settings.folder}oppslag.json`)) ?? [];
     const name = file.name.replace(/\.md$/, '');
-    const isPublished = referenceChoices(rows).some(
+    const isPublished = referenceChoices(rows, settings.language).some(
       ({ value, kind: other }) => value === name && other === fileKind,
     );
     const id = isPublished ? name : undefined;
     const draft = { kind: fileKind, id, ...read };
     // A draft that is there already stays; the file gets a place beside it.
     const kept = keepDraft(store, { copy: 1, savedAt: undefined }, draft);
-    if (kept) location.assign(draftAddress(settings.page, { ...draft, copy: kept.copy }));
-    else await show({ ...draft, onSite: id === undefined ? undefined : await entryAt(id) });
+    if (kept) return location.assign(draftAddress(settings.page, { ...draft, copy: kept.copy }));
+    await show({
+      ...draft,
+      data: migrated.data,
+      wasOlder: migrated.changes.length > 0,
+      onSite: id === undefined ? undefined : await entryAt(id),
+    });
   };
   const onFile = (file: File) => void openFile(file).catch(() => alert(words.failed));
   const showStart = (message?: string) =>
@@ -104,6 +120,7 @@ async function begin(root: Root, settings: PublishSettings, words: PublishTexts)
         <PublishForm
           settings={settings}
           texts={words}
+          help={help}
           lists={lists}
           store={store}
           kind={draft.kind}
@@ -113,6 +130,7 @@ async function begin(root: Root, settings: PublishSettings, words: PublishTexts)
           place={{ copy, savedAt }}
           base={draft.base}
           onSite={onSite && siteVersionOf(onSite, fields)}
+          wasOlder={draft.wasOlder ?? false}
         />
       </StrictMode>,
     );
@@ -145,6 +163,8 @@ async function begin(root: Root, settings: PublishSettings, words: PublishTexts)
   tell(words.newTitle(settings.kinds[kind].toLocaleLowerCase(settings.language)), words.newLead);
   const draft = readDraft(store, draftKey(kind, undefined, copy));
   const data: Record<string, unknown> = {
+    // A draft is migrated by it, if it still lies there when the schema has changed.
+    schemaVersion: CURRENT_SCHEMA_VERSION,
     state: 'published',
     ...(kind === 'use-case' || kind === 'dataset' ? { sources: [{ source: OWN_WORDS }] } : {}),
     ...draft?.data,
@@ -157,10 +177,10 @@ const place = document.querySelector<HTMLElement>('[data-publish]');
 if (place) {
   const settings = JSON.parse(place.dataset.publish ?? '') as PublishSettings;
   const loading = place.firstElementChild;
-  texts[settings.language]()
-    .then(async (words) => {
+  Promise.all([texts[settings.language](), loadFieldHelp(settings.language)])
+    .then(async ([words, help]) => {
       try {
-        await begin(createRoot(place), settings, words);
+        await begin(createRoot(place), settings, words, help);
       } catch {
         if (loading) loading.textContent = words.failed;
         place.replaceChildren(...(loading ? [loading] : []));
