@@ -503,9 +503,10 @@ function ListItem({ item, path, title, onRemove }: ItemProps) {
       </div>
     );
   }
-  // A point asks first for what it cannot be without, and for a few words more.
+  // A point asks first for what it cannot be without, and a new one for a few words more.
+  const isNew = filledAtFirst.size === 0;
   const first = item.fields.filter(
-    ({ name, required }, index) => required || index < 4 || filledAtFirst.has(name),
+    ({ name, required }, index) => required || (isNew && index < 4) || filledAtFirst.has(name),
   );
   const rest = item.fields.filter((field) => !first.includes(field));
   return (
