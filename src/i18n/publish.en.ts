@@ -6,6 +6,9 @@ export const publishEn: PublishTexts = {
   title: 'Share with others',
   lead: 'Describe a project or a dataset so that other municipalities can find it. You need neither an account nor Git.',
   editTitle: 'Suggest a change',
+  editLead: 'Correct what is wrong, or add what you know.',
+  newTitle: (kind) => `Share with others: ${kind}`,
+  newLead: 'Only what is marked must be there. The rest can wait. Allow five minutes.',
   homeTitle: 'Do you have something to share?',
   homeText:
     'A project, a dataset or an experience. What was stopped is as useful as what succeeded.',
@@ -80,7 +83,7 @@ export const publishEn: PublishTexts = {
   bodyHelp: 'Free text in Markdown, for what the fields have no room for. Headings begin with ##.',
   mustFill: 'must be filled in',
   neededToPublish: 'needed to publish',
-  noneKnown: 'Not known. We have looked, and the sources do not say.',
+  noneKnown: 'Not known. We have looked and did not find it.',
   yes: 'Yes',
   no: 'No',
   notSaid: 'Not stated',
@@ -121,7 +124,6 @@ export const publishEn: PublishTexts = {
     html: 'HTML is not allowed. Write Markdown.',
     heading: 'Headings begin with ##, since the title stands by itself.',
     link: 'A link or an image has an address that does not work. Write https://… or for example /datasett/kpr/.',
-    excess: 'Too much stands in each other here: lists, quotations, brackets or columns.',
     imageText: 'An image lacks a text for those who do not see it: ![description](address).',
     excess:
       'The text is too dense: too many lists, quotes or brackets in each other, too many signs like * and _ in one paragraph, or too many columns.',
@@ -167,9 +169,10 @@ export const publishEn: PublishTexts = {
   next: 'What happens now?',
   nextSteps: [
     'Nothing is sent. You have the file, and you decide where it goes.',
-    'Send it to those who run the site, or add it yourself at the host of the files.',
-    'It is checked in the same way as all else here. If the check finds a fault, it says what must be corrected.',
-    'When it is approved, it is on the site the next time the site is built. If it refers to something new that you have also described, send both files.',
+    'Send it to those who run the site, or add it yourself where the files are kept.',
+    'It is checked automatically in a few minutes. If the check finds a fault, it says what must be corrected.',
+    'Then those who run the site approve it. How long that takes is up to them. Approved entries show the next time the site is built, usually a few minutes later.',
+    'If it refers to something new that you have also described, send both files.',
   ],
   privacy:
     'Never write about individuals. No names, personal e-mail addresses, phone numbers or identity numbers. Name functions.',

@@ -5,6 +5,9 @@ export const publishNb = {
   title: 'Del med andre',
   lead: 'Beskriv et prosjekt eller et datasett, så andre kommuner kan finne det. Du trenger verken konto eller Git.',
   editTitle: 'Foreslå en endring',
+  editLead: 'Rett det som er feil, eller legg til det du vet.',
+  newTitle: (kind: string) => `Del med andre: ${kind}`,
+  newLead: 'Bare det som er merket, må være med. Resten kan vente. Regn med fem minutter.',
   homeTitle: 'Har dere noe å dele?',
   homeText:
     'Et prosjekt, et datasett eller en erfaring. Det som stoppet er like nyttig som det som lyktes.',
@@ -79,7 +82,7 @@ export const publishNb = {
     'Fri tekst i Markdown, for det feltene ikke har plass til. Overskrifter begynner med ##.',
   mustFill: 'må fylles ut',
   neededToPublish: 'trengs for å publisere',
-  noneKnown: 'Ikke kjent. Vi har lett, og det står ikke i kildene.',
+  noneKnown: 'Ikke kjent. Vi har lett og fant det ikke.',
   yes: 'Ja',
   no: 'Nei',
   notSaid: 'Ikke oppgitt',
@@ -120,7 +123,6 @@ export const publishNb = {
     html: 'HTML er ikke tillatt. Skriv i Markdown.',
     heading: 'Overskrifter begynner med ##, for tittelen står for seg selv.',
     link: 'En lenke eller et bilde har en adresse som ikke går. Skriv https://… eller for eksempel /datasett/kpr/.',
-    excess: 'Her står for mye inni hverandre: lister, sitater, klammer eller kolonner.',
     imageText: 'Et bilde mangler tekst for dem som ikke ser det: ![beskrivelse](adresse).',
     excess:
       'Teksten er for tett: for mange lister, sitater eller klammer inni hverandre, for mange tegn som * og _ i ett avsnitt, eller for mange kolonner.',
@@ -166,9 +168,10 @@ export const publishNb = {
   next: 'Hva skjer nå?',
   nextSteps: [
     'Ingenting er sendt. Du har fila, og du bestemmer hvor den går.',
-    'Send den til den som driver nettstedet, eller legg den inn selv hos verten for filene.',
-    'Den blir kontrollert på samme måte som alt annet her. Finner kontrollen en feil, sier den hva som må rettes.',
-    'Når den er godkjent, står den på nettstedet neste gang det bygges. Viser den til noe nytt du også har beskrevet, må begge filene sendes.',
+    'Send den til den som driver nettstedet, eller legg den inn selv der filene ligger.',
+    'Den kontrolleres automatisk på noen minutter. Finner kontrollen en feil, sier den hva som må rettes.',
+    'Så godkjennes den av den som driver nettstedet. Hvor lenge det tar, bestemmer de. Godkjente oppføringer vises neste gang nettstedet bygges, vanligvis få minutter etter.',
+    'Viser den til noe nytt du også har beskrevet, må begge filene sendes.',
   ] as readonly string[],
   privacy:
     'Skriv aldri om enkeltpersoner. Ingen navn, personlige e-postadresser, telefonnumre eller fødselsnumre. Oppgi funksjoner.',

@@ -6,6 +6,9 @@ export const publishNn: PublishTexts = {
   title: 'Del med andre',
   lead: 'Beskriv eit prosjekt eller eit datasett, så andre kommunar kan finne det. Du treng verken konto eller Git.',
   editTitle: 'Gjer framlegg om ei endring',
+  editLead: 'Rett det som er feil, eller legg til det du veit.',
+  newTitle: (kind) => `Del med andre: ${kind}`,
+  newLead: 'Berre det som er merkt, må vere med. Resten kan vente. Rekn med fem minutt.',
   homeTitle: 'Har de noko å dele?',
   homeText:
     'Eit prosjekt, eit datasett eller ei erfaring. Det som stoppa, er like nyttig som det som lukkast.',
@@ -79,7 +82,7 @@ export const publishNn: PublishTexts = {
   bodyHelp: 'Fri tekst i Markdown, for det felta ikkje har plass til. Overskrifter byrjar med ##.',
   mustFill: 'må fyllast ut',
   neededToPublish: 'trengst for å publisere',
-  noneKnown: 'Ikkje kjent. Vi har leita, og det står ikkje i kjeldene.',
+  noneKnown: 'Ikkje kjent. Vi har leitt og fann det ikkje.',
   yes: 'Ja',
   no: 'Nei',
   notSaid: 'Ikkje oppgitt',
@@ -120,7 +123,6 @@ export const publishNn: PublishTexts = {
     html: 'HTML er ikkje tillate. Skriv i Markdown.',
     heading: 'Overskrifter byrjar med ##, for tittelen står for seg sjølv.',
     link: 'Ei lenkje eller eit bilete har ei adresse som ikkje går. Skriv https://… eller til dømes /datasett/kpr/.',
-    excess: 'Her står for mykje inni kvarandre: lister, sitat, klammer eller kolonnar.',
     imageText: 'Eit bilete manglar tekst for dei som ikkje ser det: ![beskriving](adresse).',
     excess:
       'Teksten er for tett: for mange lister, sitat eller klammer inni kvarandre, for mange teikn som * og _ i eitt avsnitt, eller for mange kolonnar.',
@@ -166,9 +168,10 @@ export const publishNn: PublishTexts = {
   next: 'Kva skjer no?',
   nextSteps: [
     'Ingenting er sendt. Du har fila, og du avgjer kvar ho går.',
-    'Send ho til den som driv nettstaden, eller legg ho inn sjølv hos verten for filene.',
-    'Ho blir kontrollert på same måten som alt anna her. Finn kontrollen ein feil, seier han kva som må rettast.',
-    'Når ho er godkjend, står ho på nettstaden neste gong han blir bygd. Viser ho til noko nytt du òg har beskrive, må begge filene sendast.',
+    'Send ho til den som driv nettstaden, eller legg ho inn sjølv der filene ligg.',
+    'Ho blir kontrollert automatisk på nokre minutt. Finn kontrollen ein feil, seier han kva som må rettast.',
+    'Så blir ho godkjend av den som driv nettstaden. Kor lenge det tek, avgjer dei. Godkjende oppføringar viser neste gong nettstaden blir bygd, vanlegvis få minutt etter.',
+    'Viser ho til noko nytt du òg har beskrive, må begge filene sendast.',
   ],
   privacy:
     'Skriv aldri om enkeltpersonar. Ingen namn, personlege e-postadresser, telefonnummer eller fødselsnummer. Oppgi funksjonar.',

@@ -231,31 +231,35 @@ describe('the publishing form', () => {
     '/en/publiser/?kind=dataset',
     '/nn/publiser/',
     '/nn/publiser/?kind=legal',
-  ])('axe finds nothing, and nothing scrolls sideways, on %s', async (path, { openPage }) => {
-    const page = await openPage(path, { reducedMotion: 'reduce' });
-    await page.locator('.publish-form, .publish-start').waitFor();
-    if (path.includes('kind=')) {
-      await download(page).click();
-      await summary(page).waitFor();
-    }
-    await page.evaluate(() => {
-      for (const details of document.querySelectorAll<HTMLDetailsElement>('.publish details'))
-        details.open = true;
-    });
-    for (const [width, colorScheme] of [
-      [1280, 'light'],
-      [390, 'dark'],
-      [320, 'light'],
-    ] as const) {
-      await page.setViewportSize({ width, height: 900 });
-      await page.emulateMedia({ colorScheme });
-      expect(await accessibilityProblems(page), `${width} px, ${colorScheme}`).toEqual([]);
-      expect(
-        await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        ),
-        `${width} px`,
-      ).toBe(0);
-    }
-  });
+  ])(
+    'axe finds nothing, and nothing scrolls sideways, on %s',
+    { timeout: 180_000 },
+    async (path, { openPage }) => {
+      const page = await openPage(path, { reducedMotion: 'reduce' });
+      await page.locator('.publish-form, .publish-start').waitFor();
+      if (path.includes('kind=')) {
+        await download(page).click();
+        await summary(page).waitFor();
+      }
+      await page.evaluate(() => {
+        for (const details of document.querySelectorAll<HTMLDetailsElement>('.publish details'))
+          details.open = true;
+      });
+      for (const [width, colorScheme] of [
+        [1280, 'light'],
+        [390, 'dark'],
+        [320, 'light'],
+      ] as const) {
+        await page.setViewportSize({ width, height: 900 });
+        await page.emulateMedia({ colorScheme });
+        expect(await accessibilityProblems(page), `${width} px, ${colorScheme}`).toEqual([]);
+        expect(
+          await page.evaluate(
+            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+          ),
+          `${width} px`,
+        ).toBe(0);
+      }
+    },
+  );
 });
