@@ -2,6 +2,7 @@ import react from '@astrojs/react';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { pageDirectives } from './scripts/security-headers.mjs';
+import { componentsInBrowser } from './src/integrations/components-in-browser.ts';
 import { content } from './src/integrations/content.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { isInSitemap } from './src/site/sitemap.ts';
@@ -26,6 +27,7 @@ export default defineConfig({
     content(),
     searchIndex(),
     react(),
+    componentsInBrowser(),
     sitemap({
       filter: isInSitemap,
       i18n: { defaultLocale: 'nb', locales: { nb: 'nb', nn: 'nn', en: 'en' } },

@@ -4,13 +4,14 @@ import { parseArgs } from 'node:util';
 import { loadCatalog } from '../src/catalog/load-catalog.ts';
 import { formatCoverage } from '../src/quality/coverage-report.ts';
 import { measureCoverage } from '../src/quality/coverage.ts';
+import { formatStaleEntries } from '../src/quality/freshness-report.ts';
+import { findStaleEntries, OLD_AFTER_YEARS } from '../src/quality/freshness.ts';
 import {
   githubAnnotation,
   gitlabReport,
   REPORT_FORMATS,
   terminalLine,
 } from '../src/quality/problem-report.ts';
-import { findStaleEntries, formatStaleEntries } from '../src/quality/stale-entries.ts';
 import { fixFiles } from './check/fix-files.ts';
 
 const { values, positionals } = parseArgs({
@@ -21,7 +22,7 @@ const { values, positionals } = parseArgs({
     report: { type: 'boolean', default: false },
     fix: { type: 'boolean', default: false },
     stale: { type: 'boolean', default: false },
-    years: { type: 'string', default: '3' },
+    years: { type: 'string', default: String(OLD_AFTER_YEARS) },
     format: { type: 'string', default: 'text' },
     output: { type: 'string' },
   },
@@ -48,25 +49,33 @@ if (!Number.isInteger(years) || years < 1) {
   );
   process.exitCode = 1;
 } else {
-  if (values.fix) fix();
+  const hasConflicts = values.fix && fix();
   process.exitCode = values.stale ? listStale() : check();
+  if (hasConflicts) process.exitCode = 2;
 }
 
 function load() {
   return loadCatalog({ contentFolder, cacheFile: join(root, '.cache', 'markdown.ndjson') });
 }
 
-/** What changed goes to standard error: standard output may be a report for a machine. */
-function fix(): void {
+/**
+ * What changed goes to standard error: standard output may be a report for a machine.
+ *
+ * @returns true when somebody else changed a file meanwhile
+ */
+function fix(): boolean {
   const only = positionals.map((name) => basename(name, '.md'));
-  const fixed = fixFiles(contentFolder, only);
+  const { fixed, conflicts } = fixFiles(contentFolder, only);
   for (const { file, changes } of fixed) {
     for (const { line, field, message } of changes)
       console.error(
         `Rettet    ${values.content}/${file}:${line} ${field ? `${field} – ` : ''}${message}`,
       );
   }
+  for (const { file, message } of conflicts)
+    console.error(`Konflikt  ${values.content}/${file} – ${message}`);
   console.error(`${count(fixed.length, 'fil', 'filer')} rettet.\n`);
+  return conflicts.length > 0;
 }
 
 function listStale(): number {

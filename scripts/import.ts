@@ -1,9 +1,13 @@
 import { readdirSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { KINDS, type Kind } from '../src/catalog/schema/kind.ts';
 import { formatReport } from '../src/exchange/import/format-report.ts';
-import { importFiles, ImportOptionsError } from '../src/exchange/import/import-files.ts';
+import {
+  importFiles,
+  ImportOptionsError,
+  type ImportReport,
+} from '../src/exchange/import/import-files.ts';
 
 const HELP = `npm run import -- FIL… --source <id> [valg]
 
@@ -25,7 +29,14 @@ Valg
   --content <mappe>    innholdsmappa (content)
   --no-organizations   lager ikke utkast av virksomheter vi ikke har
   --kind <type>        hva radene i vår egen CSV er (dataset): ${KINDS.join(', ')}
-  --all                viser alle avviste poster
+  --all                viser alle filer og alle avviste poster
+
+Avslutter med 1 når noe er avvist eller ikke lar seg lese, og med 2 når noen andre endret en fil
+mens importen pågikk. En slik fil er ikke rørt; kjør importen om igjen.
+
+Størrelse
+  CSV leses rad for rad, uansett hvor stor fila er. RDF leses også i deler, men grafen må få plass i
+  minnet: høyst 300 MB. JSON fra algoritmeregisteret leses helt: høyst 100 MB.
 
 Vår egen CSV
   Én rad er én oppføring. Kolonnene heter det feltene heter i content/LESMEG.md, med punktum for felt
@@ -80,21 +91,36 @@ async function run(): Promise<number> {
       update: values.update,
       organizations: values.organizations,
       kind: kind as Kind,
-      onProgress: (file, records) => {
-        if (process.stderr.isTTY) process.stderr.write(`\r${file}: ${records} poster\u001b[K`);
-      },
+      all: values.all,
+      onProgress: showProgress,
     });
     if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
     console.log(formatReport(report, { write, update: values.update, all: values.all }));
-    const failed = report.files.some(
-      ({ error, records }) => error || records.some(({ outcome }) => outcome === 'refused'),
-    );
-    return failed ? 1 : 0;
+    if (isConflict(report)) return 2;
+    return report.files.some(({ error, counts }) => error || counts.refused > 0) ? 1 : 0;
   } catch (error) {
     if (!(error instanceof ImportOptionsError)) throw error;
     console.error(error.message);
     return 1;
   }
+}
+
+function isConflict({ files, organizations }: ImportReport): boolean {
+  return (
+    files.some(({ counts }) => counts.conflict > 0) ||
+    organizations.some(({ outcome }) => outcome === 'conflict')
+  );
+}
+
+let shownAt = 0;
+
+/** One line that is written over, ten times a second at most; nothing where nobody looks. */
+function showProgress(file: string, records: number, share: number): void {
+  if (!process.stderr.isTTY || (Date.now() - shownAt < 100 && share < 1)) return;
+  shownAt = Date.now();
+  const width = (process.stderr.columns || 80) - 1;
+  const line = `${basename(file)}: ${Math.floor(share * 100)} % lest, ${records} poster`;
+  process.stderr.write(`\r${line.slice(0, width)}\u001b[K`);
 }
 
 /** The files of a folder, those in folders within it too; a file gives itself. */

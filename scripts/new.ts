@@ -4,6 +4,7 @@ import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
 import { entryPath } from '../src/catalog/kinds.ts';
 import { loadCatalog } from '../src/catalog/load-catalog.ts';
 import { KINDS, type Kind } from '../src/catalog/schema/kind.ts';
+import { ConflictError } from '../src/catalog/write/save-file.ts';
 import { nearest } from '../src/catalog/validate/nearest.ts';
 import { converse, EndOfAnswers } from './new/conversation.ts';
 import { askEntry, createEntry, RefusedEntry } from './new/new-entry.ts';
@@ -65,11 +66,15 @@ async function main(): Promise<number> {
     if (title === undefined || summary === undefined) {
       data = await askEntry({ ...entry, data }, conversation);
     }
-    const file = createEntry({ ...entry, data });
+    const { file, madeMeanwhile } = createEntry({ ...entry, data });
     const id = file.replace(/^.*\/|\.md$/g, '');
     console.log(`\n${values.content}/${file} er skrevet. Siden blir ${entryPath(kind, id)}`);
     console.log('Skriv resten i fila, og kjør «npm run check».');
-    return 0;
+    if (madeMeanwhile === undefined) return 0;
+    console.error(
+      `Konflikt: ${values.content}/${madeMeanwhile} er laget av noen andre i mellomtiden, med samme navn. Se om det er det samme.`,
+    );
+    return 2;
   } catch (error) {
     if (error instanceof EndOfAnswers) console.error('\nAvbrutt. Ingen fil er skrevet.');
     else if (error instanceof RefusedEntry)
@@ -78,6 +83,8 @@ async function main(): Promise<number> {
       console.error(
         'Ingen fil er skrevet. Tittelen må ha bokstaver a–å eller tall å lage et filnavn av.',
       );
+    else if (error instanceof ConflictError)
+      console.error(`Ingen fil er skrevet. ${error.message}`);
     else throw error;
     return 1;
   } finally {

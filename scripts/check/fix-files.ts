@@ -1,8 +1,9 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Change, fixEntry } from '../../src/catalog/fix/fix-entry.ts';
 import { readEntries } from '../../src/catalog/read/read-entries.ts';
 import { readVocabularies } from '../../src/catalog/read/read-vocabularies.ts';
+import { ConflictError, digestOf, saveFile } from '../../src/catalog/write/save-file.ts';
 
 /** A file that was mended. */
 export interface FixedFile {
@@ -11,22 +12,45 @@ export interface FixedFile {
   changes: readonly Change[];
 }
 
+/** A file that somebody else changed meanwhile, and that was left as it is. */
+export interface ConflictingFile {
+  /** Path from the content folder. */
+  file: string;
+  /** Bokmål. */
+  message: string;
+}
+
 /**
- * Mends every entry of a content folder that can be read, and writes those that changed.
+ * Mends every entry of a content folder that can be read, and writes those that changed. A file
+ * that somebody changes at the same moment is left for the next run.
  *
  * @param contentFolder the folder that holds `datasets/`, `use-cases/` …
  * @param only ids; none means every entry
  */
-export function fixFiles(contentFolder: string, only: readonly string[] = []): FixedFile[] {
+export function fixFiles(
+  contentFolder: string,
+  only: readonly string[] = [],
+): { fixed: FixedFile[]; conflicts: ConflictingFile[] } {
   const { vocabularies } = readVocabularies(contentFolder);
-  return readEntries(contentFolder).entries.flatMap(({ file, id, kind }) => {
-    if (only.length > 0 && !only.includes(id)) return [];
+  const fixed: FixedFile[] = [];
+  const conflicts: ConflictingFile[] = [];
+  for (const { file, id, kind, digest } of readEntries(contentFolder).entries) {
+    if (only.length > 0 && !only.includes(id)) continue;
     const path = join(contentFolder, file);
-    const { text, changes } = fixEntry(readFileSync(path, 'utf8'), kind, vocabularies);
-    if (changes.length === 0) return [];
-    // Written beside and moved, so that a full disk never leaves half an entry.
-    writeFileSync(`${path}.tmp`, text);
-    renameSync(`${path}.tmp`, path);
-    return [{ file, changes }];
-  });
+    try {
+      const before = readFileSync(path);
+      // The entry was told to be readable as it was then.
+      if (digestOf(before) !== digest) throw new ConflictError(path, 'changed');
+      const { text, changes } = fixEntry(before.toString('utf8'), kind, vocabularies);
+      if (changes.length === 0) continue;
+      saveFile(path, text, { expectedDigest: digest });
+      fixed.push({ file, changes });
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT')
+        conflicts.push({ file, message: new ConflictError(path, 'removed').message });
+      else if (error instanceof ConflictError) conflicts.push({ file, message: error.message });
+      else throw error;
+    }
+  }
+  return { fixed, conflicts };
 }

@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Catalog } from '../../src/catalog/catalog.ts';
 import { kindDefinitions } from '../../src/catalog/kinds.ts';
 import { renderMarkdown } from '../../src/catalog/markdown/render-markdown.ts';
+import { CURRENT_SCHEMA_VERSION } from '../../src/catalog/migrate/versions.ts';
 import { fieldName, type Problem } from '../../src/catalog/problem.ts';
 import { parseFrontMatter } from '../../src/catalog/read/front-matter.ts';
 import { fieldAt, type FieldDescription, fieldsOf } from '../../src/catalog/schema/fields.ts';
@@ -12,6 +13,7 @@ import {
   validateEntry,
 } from '../../src/catalog/validate/validate-entry.ts';
 import { entryIdFromTitle } from '../../src/catalog/write/entry-id.ts';
+import { ConflictError, saveFile } from '../../src/catalog/write/save-file.ts';
 import { writeEntry } from '../../src/catalog/write/write-entry.ts';
 import { askField } from './ask-field.ts';
 import type { Conversation } from './conversation.ts';
@@ -126,39 +128,64 @@ async function explainGap(
   }
 }
 
-/**
- * Checks the entry as `npm run check` would, then writes its file. An existing file is never
- * written over.
- *
- * @returns the path of the file from the content folder
- * @throws RefusedEntry when the entry has errors, private data among them
- * @throws RangeError when the title gives no file name
- */
-export function createEntry({ kind, contentFolder, catalog, data, body }: NewEntry): string {
-  const id = entryIdFromTitle(String(data.title ?? kind), (candidate) =>
-    isTaken(candidate, contentFolder, catalog),
-  );
-  const file = `${kindDefinitions[kind].folder}/${id}.md`;
-  const text = writeEntry(kind, { state: 'draft', ...data }, body);
-  const { problems: found, references } = validateText(kind, id, file, text, catalog);
-  const problems = [
-    ...found.filter(({ severity }) => severity === 'error'),
-    ...danglingReferences(file, references, catalog),
-  ];
-  if (problems.length > 0) throw new RefusedEntry(problems);
-  const path = join(contentFolder, file);
-  mkdirSync(dirname(path), { recursive: true });
-  // «wx»: whoever made the same file a moment ago keeps it.
-  writeFileSync(path, text, { flag: 'wx' });
-  return file;
+/** The file that was made. */
+export interface CreatedEntry {
+  /** Path from the content folder. */
+  file: string;
+  /** A file that somebody else has made since the catalogue was read, with the name this one would have had. */
+  madeMeanwhile: string | undefined;
 }
 
-function isTaken(id: string, contentFolder: string, catalog: Catalog): boolean {
-  return (
-    KINDS.some((kind) =>
-      existsSync(join(contentFolder, kindDefinitions[kind].folder, `${id}.md`)),
-    ) || catalog.redirects.some(({ from }) => from === id)
-  );
+/**
+ * Checks the entry as `npm run check` would, then writes its file. An existing file is never
+ * written over: what the author has answered gets another name instead.
+ *
+ * @throws RefusedEntry when the entry has errors, private data among them
+ * @throws RangeError when the title gives no file name
+ * @throws ConflictError when the folder is a symbolic link
+ */
+export function createEntry({ kind, contentFolder, catalog, data, body }: NewEntry): CreatedEntry {
+  refuseOtherVersion(data);
+  const taken = new Set<string>();
+  let madeMeanwhile: string | undefined;
+  const isTaken = (id: string) => {
+    const files = KINDS.map((among) => `${kindDefinitions[among].folder}/${id}.md`);
+    const there = files.find((path) => existsSync(join(contentFolder, path)));
+    const isKnown =
+      catalog.get(id) !== undefined || catalog.problems.some((problem) => problem.file === there);
+    if (there && !isKnown) madeMeanwhile ??= there;
+    return (
+      there !== undefined || taken.has(id) || catalog.redirects.some(({ from }) => from === id)
+    );
+  };
+  for (;;) {
+    const id = entryIdFromTitle(String(data.title ?? kind), isTaken);
+    const file = `${kindDefinitions[kind].folder}/${id}.md`;
+    const text = writeEntry(kind, { state: 'draft', ...data }, body);
+    const { problems: found, references } = validateText(kind, id, file, text, catalog);
+    const problems = [
+      ...found.filter(({ severity }) => severity === 'error'),
+      ...danglingReferences(file, references, catalog),
+    ];
+    if (problems.length > 0) throw new RefusedEntry(problems);
+    try {
+      saveFile(join(contentFolder, file), text, { mustNotExist: true });
+      return { file, madeMeanwhile };
+    } catch (error) {
+      if (!(error instanceof ConflictError) || error.reason !== 'exists') throw error;
+      taken.add(id);
+      madeMeanwhile ??= file;
+    }
+  }
+}
+
+/** Whoever makes an entry gives its fields as they are today. */
+function refuseOtherVersion({ schemaVersion = CURRENT_SCHEMA_VERSION }: Data): void {
+  if (schemaVersion === CURRENT_SCHEMA_VERSION) return;
+  const message = `Skjemaversjonen settes av programvaren, og er ${CURRENT_SCHEMA_VERSION}.`;
+  throw new RefusedEntry([
+    { file: '', line: 1, field: 'schemaVersion', message, severity: 'error' },
+  ]);
 }
 
 function validateText(kind: Kind, id: string, file: string, text: string, catalog: Catalog) {

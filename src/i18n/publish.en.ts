@@ -1,3 +1,4 @@
+import { adoptingEn } from './adopting.en.ts';
 import type { PublishTexts } from './publish.nb.ts';
 
 /** The publishing form in English. */
@@ -17,23 +18,53 @@ export const publishEn: PublishTexts = {
     'use-case': 'An AI or data project, from idea to operation, also one that was stopped.',
     dataset: 'A data source: what it holds, who has it, and how to get to use it.',
   },
+  adopting: adoptingEn,
   drafts: 'Drafts in this browser',
   untitled: 'Untitled',
   open: 'Or open a file that you have',
   openHelp:
-    'A Markdown file from this form or from this site. Drop it anywhere on the page, or choose it here. It is not sent anywhere.',
+    'A Markdown file from this form or from this site. Drop or paste it anywhere on the page, or choose it here. It is not sent anywhere.',
   notOurs: 'The file has no fields that we know. It must begin with a line of ---.',
+  otherVersion:
+    'The file is written for another version of the fields than this form knows (schemaVersion). If it is newer than the site, the site has to be updated.',
+  wasOlder:
+    'This was written for an older version of the fields. We have brought it up to date without guessing: look over the fields that say that something is not told or not settled.',
   unknownEntry: 'The entry to be changed was not found. It may have a new name.',
   kept: 'What you write is kept in this browser only, as you write.',
   notKept:
     'The browser does not let us keep the draft. Download the file before you leave the page.',
   draftFound: (when) => `We found your draft, saved ${when}.`,
+  savedAt: (when) => `saved ${when}`,
   deleteDraft: 'Delete the draft',
   deleteSure: 'Delete all that you have written in this form?',
   otherTab:
-    'The form is open in another tab too. The one that saves last overwrites the other. Close one of them.',
+    'The form is open in another tab too. Each tab is saved by itself, so nothing is lost. You find all drafts on the page where you choose what to describe.',
+  conflict: {
+    title: 'The entry has changed on the site',
+    choose:
+      'It has changed since you began, and you have changed the same field. Choose which is to hold.',
+    chooseUnknown: 'Here your draft differs from what the site has now. Choose which is to hold.',
+    before: 'When you began',
+    now: 'On the site now',
+    mine: 'In your draft',
+    nothing: 'Not filled in',
+    keepMine: 'Keep mine',
+    takeTheirs: 'Use the one on the site',
+    taken: (n) =>
+      n === 1
+        ? 'One field that you had not changed is taken from the site.'
+        : `${n} fields that you had not changed are taken from the site.`,
+    newer:
+      'The site has got a newer version while you wrote. See what has changed, at the top of the form, and hand over again.',
+    gone: 'The entry is no longer on the site. Say so when you send the file.',
+    notAsked: 'We could not check whether the site has got a newer version.',
+    basis: 'Made from version',
+    mail: (digest) =>
+      `The change is made from the version of the file whose SHA-256 begins with ${digest}.\n\n`,
+  },
   moreFields: (n) => `More fields (${n})`,
   sections: {
+    own: 'What only you know',
     what: 'What is it?',
     who: 'Who is behind it?',
     data: 'Data',
@@ -89,17 +120,29 @@ export const publishEn: PublishTexts = {
     privatePhone: 'Remove the phone number. Name a function or a contact page instead.',
     html: 'HTML is not allowed. Write Markdown.',
     heading: 'Headings begin with ##, since the title stands by itself.',
-    link: 'A link or an image has an address that does not work, or an image lacks a text.',
+    link: 'A link or an image has an address that does not work. Write https://… or for example /datasett/kpr/.',
+    excess: 'Too much stands in each other here: lists, quotations, brackets or columns.',
+    imageText: 'An image lacks a text for those who do not see it: ![description](address).',
   },
+  atLine: (line, text) => `Line ${line}: ${text}`,
   enough: 'This is enough to publish.',
   notEnough: (n) =>
     n === 1
       ? 'One thing is missing before this can be published.'
       : `${n} things are missing before this can be published.`,
   helpful: 'These would help readers most:',
-  preview: 'How it will read',
-  previewNote:
-    'Here is all that you have filled in. The page on the site is laid out further, with links to what it belongs with.',
+  preview: {
+    heading: 'How it will look',
+    open: 'See the page',
+    title: 'Preview. The page is not published.',
+    close: 'Back to the form',
+    loading: 'Setting up the page …',
+    failed: 'The page could not be loaded. Check that you are online, and try again.',
+    withoutHistory: 'The history of changes is shown on the site only.',
+    leftOut: (n) =>
+      n === 1 ? 'One value with errors is left out.' : `${n} values with errors are left out.`,
+    notFetched: (n) => `${n} entries that refer to this one are left out.`,
+  },
   hand: 'Hand over',
   state: 'What do you want to hand over?',
   published: 'A finished entry',

@@ -1,3 +1,5 @@
+import { adoptingNb } from './adopting.nb.ts';
+
 /** The publishing form in bokmål: the source that the other languages are measured against. */
 export const publishNb = {
   title: 'Del med andre',
@@ -15,22 +17,52 @@ export const publishNb = {
     'use-case': 'Et KI- eller dataprosjekt, fra idé til drift, også et som ble stoppet.',
     dataset: 'En datakilde: hva den inneholder, hvem som har den, og hvordan man får bruke den.',
   },
+  adopting: adoptingNb,
   drafts: 'Kladder i denne nettleseren',
   untitled: 'Uten tittel',
   open: 'Eller åpne en fil du har fra før',
   openHelp:
-    'En Markdown-fil fra dette skjemaet eller fra banken. Slipp den hvor som helst på siden, eller velg den her. Den sendes ingen steder.',
+    'En Markdown-fil fra dette skjemaet eller fra banken. Slipp den eller lim den inn hvor som helst på siden, eller velg den her. Den sendes ingen steder.',
   notOurs: 'Fila har ikke felt vi kjenner. Den må begynne med en linje med ---.',
+  otherVersion:
+    'Fila er skrevet for en annen versjon av feltene enn dette skjemaet kjenner (schemaVersion). Er den nyere enn nettstedet, må nettstedet oppdateres.',
+  wasOlder:
+    'Dette var skrevet for en eldre versjon av feltene. Vi har gjort det om til dagens uten å gjette: se over feltene som sier at noe ikke er oppgitt eller avklart.',
   unknownEntry: 'Fant ikke oppføringen som skulle endres. Den kan ha fått nytt navn.',
   kept: 'Alt du skriver lagres bare i denne nettleseren, mens du skriver.',
   notKept: 'Nettleseren lar oss ikke lagre kladden. Last ned fila før du går fra siden.',
   draftFound: (when: string) => `Vi hentet fram kladden din, lagret ${when}.`,
+  savedAt: (when: string) => `lagret ${when}`,
   deleteDraft: 'Slett kladden',
   deleteSure: 'Slette alt du har skrevet i dette skjemaet?',
   otherTab:
-    'Skjemaet er åpent i en annen fane også. Den som lagrer sist, skriver over den andre. Lukk den ene.',
+    'Skjemaet er åpent i en annen fane også. Hver fane lagres for seg, så ingenting går tapt. Du finner alle kladdene på siden der du velger hva du vil beskrive.',
+  conflict: {
+    title: 'Oppføringen er endret på nettstedet',
+    choose:
+      'Den er endret siden du begynte, og her har du endret det samme feltet. Velg hva som skal gjelde.',
+    chooseUnknown: 'Her er kladden din ulik det nettstedet har nå. Velg hva som skal gjelde.',
+    before: 'Da du begynte',
+    now: 'På nettstedet nå',
+    mine: 'I kladden din',
+    nothing: 'Ikke fylt ut',
+    keepMine: 'Behold mitt',
+    takeTheirs: 'Bruk nettstedets',
+    taken: (n: number) =>
+      n === 1
+        ? 'Ett felt du ikke hadde endret, er hentet fra nettstedet.'
+        : `${n} felt du ikke hadde endret, er hentet fra nettstedet.`,
+    newer:
+      'Nettstedet har fått en nyere versjon mens du skrev. Se hva som er endret, øverst i skjemaet, og lever på nytt.',
+    gone: 'Oppføringen finnes ikke lenger på nettstedet. Si fra om det når du sender fila.',
+    notAsked: 'Vi fikk ikke sjekket om nettstedet har fått en nyere versjon.',
+    basis: 'Laget ut fra versjonen',
+    mail: (digest: string) =>
+      `Endringen er laget ut fra versjonen av fila der SHA-256 begynner med ${digest}.\n\n`,
+  },
   moreFields: (n: number) => `Flere felt (${n})`,
   sections: {
+    own: 'Det bare dere vet',
     what: 'Hva er det?',
     who: 'Hvem står bak?',
     data: 'Data',
@@ -87,17 +119,29 @@ export const publishNb = {
     privatePhone: 'Ta bort telefonnummeret. Oppgi en funksjon eller en kontaktside i stedet.',
     html: 'HTML er ikke tillatt. Skriv i Markdown.',
     heading: 'Overskrifter begynner med ##, for tittelen står for seg selv.',
-    link: 'En lenke eller et bilde har en adresse som ikke går, eller et bilde mangler tekst.',
+    link: 'En lenke eller et bilde har en adresse som ikke går. Skriv https://… eller for eksempel /datasett/kpr/.',
+    excess: 'Her står for mye inni hverandre: lister, sitater, klammer eller kolonner.',
+    imageText: 'Et bilde mangler tekst for dem som ikke ser det: ![beskrivelse](adresse).',
   },
+  atLine: (line: number, text: string) => `Linje ${line}: ${text}`,
   enough: 'Dette er nok til å publisere.',
   notEnough: (n: number) =>
     n === 1
       ? 'Én ting mangler før dette kan publiseres.'
       : `${n} ting mangler før dette kan publiseres.`,
   helpful: 'Disse ville hjulpet leserne mest:',
-  preview: 'Slik blir det',
-  previewNote:
-    'Her er alt du har fylt ut. På nettstedet blir siden satt opp finere, med lenker til det den henger sammen med.',
+  preview: {
+    heading: 'Slik blir det',
+    open: 'Se siden',
+    title: 'Forhåndsvisning. Siden er ikke publisert.',
+    close: 'Tilbake til skjemaet',
+    loading: 'Setter opp siden …',
+    failed: 'Siden lot seg ikke hente. Se etter at du er på nett, og prøv igjen.',
+    withoutHistory: 'Endringshistorikken vises bare på nettstedet.',
+    leftOut: (n: number) =>
+      n === 1 ? 'Én verdi med feil er utelatt.' : `${n} verdier med feil er utelatt.`,
+    notFetched: (n: number) => `${n} oppføringer som viser hit, er utelatt.`,
+  },
   hand: 'Lever',
   state: 'Hva vil du levere?',
   published: 'Ferdig oppføring',

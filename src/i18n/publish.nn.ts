@@ -1,3 +1,4 @@
+import { adoptingNn } from './adopting.nn.ts';
 import type { PublishTexts } from './publish.nb.ts';
 
 /** The publishing form in nynorsk. */
@@ -17,22 +18,52 @@ export const publishNn: PublishTexts = {
     'use-case': 'Eit KI- eller dataprosjekt, frå idé til drift, òg eit som vart stoppa.',
     dataset: 'Ei datakjelde: kva ho inneheld, kven som har ho, og korleis ein får bruke ho.',
   },
+  adopting: adoptingNn,
   drafts: 'Kladdar i denne nettlesaren',
   untitled: 'Utan tittel',
   open: 'Eller opne ei fil du har frå før',
   openHelp:
-    'Ei Markdown-fil frå dette skjemaet eller frå banken. Slepp ho kor som helst på sida, eller vel ho her. Ho blir ikkje send nokon stad.',
+    'Ei Markdown-fil frå dette skjemaet eller frå banken. Slepp ho eller lim ho inn kor som helst på sida, eller vel ho her. Ho blir ikkje send nokon stad.',
   notOurs: 'Fila har ikkje felt vi kjenner. Ho må byrje med ei linje med ---.',
+  otherVersion:
+    'Fila er skriven for ein annan versjon av felta enn dette skjemaet kjenner (schemaVersion). Er ho nyare enn nettstaden, må nettstaden oppdaterast.',
+  wasOlder:
+    'Dette var skrive for ein eldre versjon av felta. Vi har gjort det om til dagens utan å gjette: sjå over felta som seier at noko ikkje er oppgitt eller avklart.',
   unknownEntry: 'Fann ikkje oppføringa som skulle endrast. Ho kan ha fått nytt namn.',
   kept: 'Alt du skriv, blir berre lagra i denne nettlesaren, medan du skriv.',
   notKept: 'Nettlesaren lèt oss ikkje lagre kladden. Last ned fila før du går frå sida.',
   draftFound: (when) => `Vi henta fram kladden din, lagra ${when}.`,
+  savedAt: (when) => `lagra ${when}`,
   deleteDraft: 'Slett kladden',
   deleteSure: 'Slette alt du har skrive i dette skjemaet?',
   otherTab:
-    'Skjemaet er ope i ei anna fane òg. Den som lagrar sist, skriv over den andre. Lukk den eine.',
+    'Skjemaet er ope i ei anna fane òg. Kvar fane blir lagra for seg, så ingenting går tapt. Du finn alle kladdane på sida der du vel kva du vil beskrive.',
+  conflict: {
+    title: 'Oppføringa er endra på nettstaden',
+    choose:
+      'Ho er endra sidan du byrja, og her har du endra det same feltet. Vel kva som skal gjelde.',
+    chooseUnknown: 'Her er kladden din ulik det nettstaden har no. Vel kva som skal gjelde.',
+    before: 'Då du byrja',
+    now: 'På nettstaden no',
+    mine: 'I kladden din',
+    nothing: 'Ikkje fylt ut',
+    keepMine: 'Behald mitt',
+    takeTheirs: 'Bruk det frå nettstaden',
+    taken: (n) =>
+      n === 1
+        ? 'Eitt felt du ikkje hadde endra, er henta frå nettstaden.'
+        : `${n} felt du ikkje hadde endra, er henta frå nettstaden.`,
+    newer:
+      'Nettstaden har fått ein nyare versjon medan du skreiv. Sjå kva som er endra, øvst i skjemaet, og lever på nytt.',
+    gone: 'Oppføringa finst ikkje lenger på nettstaden. Sei frå om det når du sender fila.',
+    notAsked: 'Vi fekk ikkje sjekka om nettstaden har fått ein nyare versjon.',
+    basis: 'Laga ut frå versjonen',
+    mail: (digest) =>
+      `Endringa er laga ut frå versjonen av fila der SHA-256 byrjar med ${digest}.\n\n`,
+  },
   moreFields: (n) => `Fleire felt (${n})`,
   sections: {
+    own: 'Det berre de veit',
     what: 'Kva er det?',
     who: 'Kven står bak?',
     data: 'Data',
@@ -88,17 +119,29 @@ export const publishNn: PublishTexts = {
     privatePhone: 'Ta bort telefonnummeret. Oppgi ein funksjon eller ei kontaktside i staden.',
     html: 'HTML er ikkje tillate. Skriv i Markdown.',
     heading: 'Overskrifter byrjar med ##, for tittelen står for seg sjølv.',
-    link: 'Ei lenkje eller eit bilete har ei adresse som ikkje går, eller eit bilete manglar tekst.',
+    link: 'Ei lenkje eller eit bilete har ei adresse som ikkje går. Skriv https://… eller til dømes /datasett/kpr/.',
+    excess: 'Her står for mykje inni kvarandre: lister, sitat, klammer eller kolonnar.',
+    imageText: 'Eit bilete manglar tekst for dei som ikkje ser det: ![beskriving](adresse).',
   },
+  atLine: (line, text) => `Linje ${line}: ${text}`,
   enough: 'Dette er nok til å publisere.',
   notEnough: (n) =>
     n === 1
       ? 'Éin ting manglar før dette kan publiserast.'
       : `${n} ting manglar før dette kan publiserast.`,
   helpful: 'Desse ville hjelpt lesarane mest:',
-  preview: 'Slik blir det',
-  previewNote:
-    'Her er alt du har fylt ut. På nettstaden blir sida sett opp finare, med lenkjer til det ho heng saman med.',
+  preview: {
+    heading: 'Slik blir det',
+    open: 'Sjå sida',
+    title: 'Førehandsvising. Sida er ikkje publisert.',
+    close: 'Tilbake til skjemaet',
+    loading: 'Set opp sida …',
+    failed: 'Sida let seg ikkje hente. Sjå etter at du er på nett, og prøv igjen.',
+    withoutHistory: 'Endringshistorikken står berre på nettstaden.',
+    leftOut: (n) =>
+      n === 1 ? 'Éin verdi med feil er utelaten.' : `${n} verdiar med feil er utelatne.`,
+    notFetched: (n) => `${n} oppføringar som viser hit, er utelatne.`,
+  },
   hand: 'Lever',
   state: 'Kva vil du levere?',
   published: 'Ferdig oppføring',

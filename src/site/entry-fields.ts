@@ -21,6 +21,7 @@ const FRAME = [
   'caveats',
   'unknown',
   'formerIds',
+  'schemaVersion',
   'state',
   'withdrawal',
 ] as const;
@@ -145,6 +146,7 @@ const plans: Readonly<Record<Kind, FieldPlan>> = {
       'medicalDeviceClass',
       'evidence',
       'deployments',
+      'useCaseTemplate',
       'amount',
       'deadline',
       'conditions',

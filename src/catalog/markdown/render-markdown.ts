@@ -8,11 +8,13 @@ import remarkGfm from 'remark-gfm';
 import remarkRehype from 'remark-rehype';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Heading, RenderedMarkdown } from '../entry.ts';
+import { findExcess } from './markdown-bounds.ts';
 import { checkMarkdownLink } from './markdown-link.ts';
 
 /** Something in the Markdown that is not allowed; `line` counts from the body's first line (1). */
 export interface MarkdownProblem {
   line: number;
+  code: 'html' | 'heading' | 'link' | 'imageText' | 'excess';
   message: string;
 }
 
@@ -46,13 +48,17 @@ const renderer = remark()
 
 /**
  * Renders Markdown (CommonMark with GitHub's tables, footnotes and task lists) to safe HTML. Raw
- * HTML, images from other sites and links outside the allow-list are reported and left out.
+ * HTML, images from other sites and links outside the allow-list are reported and left out; a text
+ * beyond all measure is reported and not rendered.
  *
  * @param markdown a body, with \n line ends
  */
 export function renderMarkdown(markdown: string): MarkdownResult {
   if (markdown.trim() === '')
     return { html: '', headings: [], text: '', internalLinks: [], problems: [] };
+  const excess = findExcess(markdown);
+  if (excess)
+    return { html: '', headings: [], text: markdown, internalLinks: [], problems: [excess] };
   const tree = parser.parse(markdown);
   const problems: MarkdownProblem[] = [];
   const internalLinks: { path: string; line: number }[] = [];
@@ -78,17 +84,19 @@ function inspect(
     if (node.type === 'html') {
       problems.push({
         line,
+        code: 'html',
         message: `HTML er ikke tillatt i teksten («${shorten(node.value)}»). Skriv det i Markdown, eller sett koden mellom tegnene \`.`,
       });
     } else if (node.type === 'heading' && node.depth === 1) {
       problems.push({
         line,
+        code: 'heading',
         message: 'Overskrifter i teksten begynner med ##. Tittelen står i feltet title.',
       });
     } else if (node.type === 'link' || node.type === 'definition' || node.type === 'image') {
       const verdict = checkMarkdownLink(node.url, node.type === 'image' ? 'image' : 'link');
       if (verdict.problem) {
-        problems.push({ line, message: verdict.problem });
+        problems.push({ line, code: 'link', message: verdict.problem });
         disarm(node);
       } else if (verdict.internalPath) {
         internalLinks.push({ path: verdict.internalPath, line });
@@ -96,6 +104,7 @@ function inspect(
       if (node.type === 'image' && !node.alt?.trim()) {
         problems.push({
           line,
+          code: 'imageText',
           message: 'Bildet mangler tekst for dem som ikke ser det: ![beskrivelse](adresse).',
         });
       }

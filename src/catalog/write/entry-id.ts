@@ -38,8 +38,17 @@ export function entryIdFromTitle(title: string, isTaken: (id: string) => boolean
   }
   id ||= words[0]?.slice(0, MAX_LENGTH) ?? '';
   if (!id) throw new RangeError('The title has neither letters nor digits to make an address of');
-  if (!isTaken(id)) return id;
+  if (!isTaken(id) && !isReservedFileName(id)) return id;
   let number = 2;
   while (isTaken(`${id}-${number}`)) number += 1;
   return `${id}-${number}`;
+}
+
+/**
+ * Tells whether Windows keeps a name for a device: a file `con.md` cannot be checked out there.
+ *
+ * @see https://learn.microsoft.com/windows/win32/fileio/naming-a-file
+ */
+export function isReservedFileName(id: string): boolean {
+  return /^(con|prn|aux|nul|com\d|lpt\d)$/.test(id);
 }

@@ -1,7 +1,8 @@
 import { isAlgorithmRegister, readAlgorithmRegister } from './read-algorithm-register.ts';
 import type { RecordReader } from './read-context.ts';
 import { createDcatReader } from './read-dcat.ts';
-import { parseJson } from './read-graph.ts';
+import { createJsonScanner } from './json-scanner.ts';
+import type { TextSource } from './open-text.ts';
 import { isJkan, readJkan } from './read-jkan.ts';
 import { isKiOverviewHeader, readKiOverview } from './read-ki-overview.ts';
 import { isOwnCsvHeader, readOwnCsv } from './read-own-csv.ts';
@@ -29,23 +30,15 @@ export type ImportFormat = keyof typeof FORMATS;
  *
  * @throws ImportFileError when it is none of those that are read
  */
-export function detectFormat(fileName: string, text: string): ImportFormat {
-  const start = text.trimStart();
+export async function detectFormat(fileName: string, source: TextSource): Promise<ImportFormat> {
+  const start = source.head.trimStart();
   const name = fileName.toLowerCase();
   const [firstLine = ''] = start.split('\n', 1);
   if (start === '') throw new ImportFileError('Fila er tom.', 1);
   if (name.endsWith('.trig')) return 'dcat-trig';
-  if (name.endsWith('.ttl') || name.endsWith('.n3') || name.endsWith('.nt')) return 'dcat-turtle';
+  if (/\.(ttl|n3|nt)$/.test(name)) return 'dcat-turtle';
   if (isJkan(start)) return 'jkan';
-  if (start.startsWith('{') || start.startsWith('[') || /\.json(ld)?$/.test(name)) {
-    const value = parseJson(text);
-    if (isAlgorithmRegister(value)) return 'algorithm-register';
-    if (name.endsWith('.jsonld') || /"@(context|graph|id)"/.test(text)) return 'dcat-json-ld';
-    throw new ImportFileError(
-      'JSON-fila er verken JSON-LD (den har ingen @context) eller poster fra det nederlandske algoritmeregisteret.',
-      1,
-    );
-  }
+  if (/^[{[]/.test(start) || /\.json(ld)?$/.test(name)) return detectJson(name, source);
   if (/<rdf:RDF|xmlns:rdf=/.test(start.slice(0, 10_000)) || /\.(rdf|xml)$/.test(name))
     return 'dcat-rdf-xml';
   if (/^(@prefix|@base|prefix\s|base\s|#)/i.test(start)) return 'dcat-turtle';
@@ -57,6 +50,22 @@ export function detectFormat(fileName: string, text: string): ImportFormat {
       : `Formatet er ukjent. Det som leses er ${Object.values(FORMATS)
           .map((format) => format.name)
           .join(', ')}.`,
+    1,
+  );
+}
+
+/** By the names of the members at the beginning. */
+async function detectJson(name: string, source: TextSource): Promise<ImportFormat> {
+  const has = (...names: string[]) => new RegExp(`"(${names.join('|')})"\\s*:`).test(source.head);
+  const isLinked = has('@context', '@graph', '@id');
+  if (!isLinked && isAlgorithmRegister(has)) return 'algorithm-register';
+  if (isLinked || name.endsWith('.jsonld')) return 'dcat-json-ld';
+  // A fault in the JSON may be why nothing is known again.
+  const scanner = createJsonScanner();
+  for await (const part of source.parts()) scanner.feed(part);
+  scanner.end();
+  throw new ImportFileError(
+    'JSON-fila er verken JSON-LD (den har ingen @context) eller poster fra det nederlandske algoritmeregisteret.',
     1,
   );
 }

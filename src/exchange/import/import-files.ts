@@ -1,17 +1,18 @@
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { kindDefinitions } from '../../catalog/kinds.ts';
+import { isReservedFileName } from '../../catalog/write/entry-id.ts';
+import { ConflictError, type Expectation, saveFile } from '../../catalog/write/save-file.ts';
 import { writeEntry } from '../../catalog/write/write-entry.ts';
 import { renderMarkdown } from '../../catalog/markdown/render-markdown.ts';
 import { FrontMatterError, parseFrontMatter } from '../../catalog/read/front-matter.ts';
 import { type RawEntry, readEntries } from '../../catalog/read/read-entries.ts';
 import { readVocabularies } from '../../catalog/read/read-vocabularies.ts';
 import { ID_PATTERN } from '../../catalog/schema/field.ts';
-import type { Kind } from '../../catalog/schema/kind.ts';
+import { KINDS, type Kind } from '../../catalog/schema/kind.ts';
 import { validateEntry } from '../../catalog/validate/validate-entry.ts';
 import type { Vocabulary } from '../../catalog/vocabulary.ts';
 import { createValueCleaner, type ValueCleaner } from './clean-value.ts';
-import { decodeText } from './decode-text.ts';
 import { detectFormat, FORMATS, type ImportFormat } from './detect-format.ts';
 import {
   keptIdentifier,
@@ -22,6 +23,7 @@ import {
 } from './identity.ts';
 import { createImportNotes, type ImportNotes } from './import-notes.ts';
 import { type CodeMapper, createCodeMapper } from './map-codes.ts';
+import { openText } from './open-text.ts';
 import { createOrganizationRegister, type OrganizationRegister } from './organization-register.ts';
 import { plainTextAsMarkdown } from './plain-text-as-markdown.ts';
 import { ImportFileError, type ImportedRecord, type NamedOrganization } from './record.ts';
@@ -45,18 +47,25 @@ export interface ImportOptions {
   organizations?: boolean;
   /** The kind that our own CSV holds. */
   kind?: Kind;
-  /** Called now and then with the number of records read from a file. */
-  onProgress?: (file: string, records: number) => void;
+  /** Tells of every record; otherwise of the first twenty of a file that need a look. */
+  all?: boolean;
+  /** How many bytes of a file are read at a time. */
+  partBytes?: number | undefined;
+  /** Called now and then with the records read from a file, and how much of it has been read (0–1). */
+  onProgress?: (file: string, records: number, share: number) => void;
 }
+
+/** What can become of a record. */
+export const OUTCOMES = ['new', 'changed', 'unchanged', 'kept', 'conflict', 'refused'] as const;
 
 /** What became of one record. */
 export interface ImportOutcome {
-  outcome: 'new' | 'changed' | 'unchanged' | 'kept' | 'refused';
+  outcome: (typeof OUTCOMES)[number];
   identifier: string | undefined;
   line: number | undefined;
   /** Path from the content folder; undefined for what was refused. */
   entry: string | undefined;
-  /** Why it was refused or kept. */
+  /** Why it was refused, kept, or in conflict with what somebody else wrote meanwhile. */
   reason: string | undefined;
 }
 
@@ -67,6 +76,9 @@ export interface FileReport {
   encoding: string | undefined;
   /** The file could not be read, or not to its end. */
   error: ImportFileError | undefined;
+  /** How many records had each outcome. */
+  counts: Readonly<Record<ImportOutcome['outcome'], number>>;
+  /** Those that need a look: refused, kept and in conflict, the first twenty; with `all` every one. */
   records: readonly ImportOutcome[];
 }
 
@@ -78,8 +90,8 @@ export interface ImportReport {
   written: number;
 }
 
-/** Bigger than any catalogue we know (data.norge.no of 2019 is 2 MB); a bound on memory. */
-export const MAX_IMPORT_BYTES = 100_000_000;
+const TOLD = 20;
+const NEEDS_A_LOOK: ReadonlySet<string> = new Set(['refused', 'kept', 'conflict']);
 
 /** A source that does not exist, or nothing to import: told before anything is read. */
 export class ImportOptionsError extends Error {}
@@ -87,7 +99,8 @@ export class ImportOptionsError extends Error {}
 /**
  * Imports files as drafts. Without `write` nothing is written. A record is known again by source
  * and identifier, which are kept under `sources`; what people have added to a draft stays, and
- * what is published or withdrawn is never written over.
+ * what is published or withdrawn is never written over. Files are read in parts where their format
+ * lets us, and each entry is written whole: an import that is stopped leaves no half of one.
  *
  * @throws ImportOptionsError when the source has no entry
  */
@@ -111,18 +124,20 @@ interface Run extends ImportOptions {
   register: OrganizationRegister;
   /** Ids of entries and former ids: none is given again. */
   taken: Set<string>;
-  /** Entries by source and identifier. */
-  known: Map<string, RawEntry>;
-  /** Identifiers met in this run. */
-  met: Set<string>;
+  /** Entries that were there before, by source and identifier, with the folder they are in. */
+  known: ReadonlyMap<string, { entry: RawEntry; root: string }>;
+  /** Ids of the organizations made in this run, by the same key. */
+  made: Map<string, string>;
+  /** Where the records of this run stand, by identifier. */
+  met: Map<string, { file: string; line: number | undefined }>;
   organizationOutcomes: ImportOutcome[];
   written: number;
 }
 
 function startRun(options: ImportOptions): Run {
   const { contentFolder, outFolder, source } = options;
-  const folders = outFolder && outFolder !== contentFolder ? [outFolder] : [];
-  const found = [...folders, contentFolder].map(readEntries);
+  const roots = [...new Set([outFolder ?? contentFolder, contentFolder])];
+  const found = roots.map((root) => ({ root, ...readEntries(root) }));
   const entries = found.flatMap((result) => result.entries);
   if (!entries.some(({ kind, id }) => kind === 'source' && id === source)) {
     const sources = entries.filter(({ kind }) => kind === 'source').map(({ id }) => id);
@@ -132,11 +147,13 @@ function startRun(options: ImportOptions): Run {
   }
   const { vocabularies } = readVocabularies(contentFolder);
   const notes = createImportNotes();
-  const known = new Map<string, RawEntry>();
-  for (const entry of entries) {
-    for (const provenance of provenances(entry.data)) {
-      const key = identityKey(entry.kind, provenance.source, provenance.identifier);
-      if (!known.has(key)) known.set(key, entry);
+  const known = new Map<string, { entry: RawEntry; root: string }>();
+  for (const { root, entries: inRoot } of found) {
+    for (const entry of inRoot) {
+      for (const provenance of provenances(entry.data)) {
+        const key = identityKey(entry.kind, provenance.source, provenance.identifier);
+        if (!known.has(key)) known.set(key, { entry, root });
+      }
     }
   }
   return {
@@ -149,90 +166,119 @@ function startRun(options: ImportOptions): Run {
     // Files that cannot be read have ids, too.
     taken: new Set([
       ...found.flatMap(({ ids }) => [...ids.keys()]),
+      ...roots.flatMap(namesOfRefused),
       ...entries.flatMap(({ id, data }) => [
         id,
         ...(Array.isArray(data.formerIds) ? data.formerIds.map(String) : []),
       ]),
     ]),
     known,
-    met: new Set(),
+    made: new Map(),
+    met: new Map(),
     organizationOutcomes: [],
     written: 0,
   };
 }
 
+/** Names that are no files: links and folders, which the catalogue does not read. */
+function namesOfRefused(root: string): string[] {
+  return KINDS.flatMap((kind) => {
+    const folder = join(root, kindDefinitions[kind].folder);
+    if (!existsSync(folder)) return [];
+    return readdirSync(folder, { withFileTypes: true })
+      .filter((item) => !item.isFile())
+      .map(({ name }) => basename(name, '.md'));
+  });
+}
+
 async function importFile(file: string, run: Run): Promise<FileReport> {
   const records: ImportOutcome[] = [];
+  const counts = { new: 0, changed: 0, unchanged: 0, kept: 0, conflict: 0, refused: 0 };
+  let read = 0;
+  let share = 0;
   let format: ImportFormat | undefined;
   let encoding: string | undefined;
   let error: ImportFileError | undefined;
+  const progress = () => run.onProgress?.(file, read, share);
   try {
-    const decoded = decodeText(readBytes(file));
-    encoding = decoded.encoding;
-    const fileName = basename(file);
-    format = detectFormat(fileName, decoded.text);
-    const { clean, codes, notes, vocabularies, kind = 'dataset' } = run;
-    const found = FORMATS[format].read(decoded.text, {
-      clean,
-      codes,
-      notes,
-      vocabularies,
-      kind,
-      fileName,
+    const source = await openText(file, {
+      partBytes: run.partBytes,
+      onPart(bytes) {
+        share = source.size === 0 ? 1 : bytes / source.size;
+        progress();
+      },
     });
-    for await (const record of found) {
-      records.push(
+    encoding = source.encoding;
+    const fileName = basename(file);
+    format = await detectFormat(fileName, source);
+    const { clean, codes, notes, vocabularies, kind = 'dataset' } = run;
+    const context = { clean, codes, notes, vocabularies, kind, fileName };
+    for await (const record of FORMATS[format].read(source, context)) {
+      const outcome =
         'refused' in record
           ? refusal(record.refused, record.identifier, record.line)
-          : importRecord(record, run),
-      );
-      if (records.length % 100 === 0) run.onProgress?.(file, records.length);
+          : importRecord(record, file, run);
+      counts[outcome.outcome] += 1;
+      if (run.all || (NEEDS_A_LOOK.has(outcome.outcome) && records.length < TOLD))
+        records.push(outcome);
+      read += 1;
+      if (read % 100 === 0) progress();
     }
-    run.onProgress?.(file, records.length);
-    if (records.length === 0)
+    progress();
+    if (read === 0)
       error = new ImportFileError(`Fila er lest som ${FORMATS[format].name}, og har ingen poster.`);
   } catch (caught) {
     if (!(caught instanceof ImportFileError)) throw caught;
     error = caught;
   }
-  return { file, format, encoding, error, records };
+  return { file, format, encoding, error, counts, records };
 }
 
-function readBytes(file: string): Uint8Array {
-  try {
-    const { size } = statSync(file);
-    if (size > MAX_IMPORT_BYTES)
-      throw new ImportFileError(
-        `Fila er større enn ${MAX_IMPORT_BYTES / 1_000_000} MB. Del den opp.`,
-      );
-    return readFileSync(file);
-  } catch (error) {
-    if (error instanceof ImportFileError) throw error;
-    throw new ImportFileError(`Fila lar seg ikke åpne: ${(error as Error).message}`);
-  }
-}
-
-function importRecord(record: ImportedRecord, run: Run): ImportOutcome {
+function importRecord(record: ImportedRecord, file: string, run: Run): ImportOutcome {
   const { kind, identifier, line } = record;
   const key = identityKey(kind, run.source, keptIdentifier(identifier));
-  if (run.met.has(key))
-    return refusal('Posten står to ganger: en annen har samme identifikator.', identifier, line);
-  run.met.add(key);
+  const first = run.met.get(key);
+  if (first) {
+    const place = first.line === undefined ? '' : `linje ${first.line}`;
+    const where = [first.file === file ? '' : first.file, place].filter(Boolean).join(', ');
+    return refusal(
+      `Posten er lest før${where === '' ? '' : ` (${where})`}: samme identifikator.`,
+      identifier,
+      line,
+    );
+  }
+  run.met.set(key, { file, line });
   const data = { ...record.data };
+  const before = organizationsOf(run.known.get(key)?.entry.data ?? {});
   if (record.publisher) {
-    const id = organizationId(record.publisher, run);
+    const id = organizationId(record.publisher, before, run);
     if (id) data.publisher = [id];
   }
   const participants = (record.participants ?? []).flatMap(({ organization, role }) => {
-    const id = organizationId(organization, run);
+    const id = organizationId(organization, before, run);
     return id ? [{ organization: id, role }] : [];
   });
   if (participants.length > 0) data.organizations = participants;
   return importEntry(kind, identifier, line, data, record.body ?? '', record.wishedId, run);
 }
 
-function organizationId(organization: NamedOrganization, run: Run): string | undefined {
-  const found = run.register.find(organization);
+/** Ids of the publishers and participants of an entry. */
+function organizationsOf(data: Readonly<Record<string, unknown>>): string[] {
+  const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+  return [
+    ...list(data.publisher),
+    ...list(data.organizations).map(
+      (item) => (item as { organization?: unknown } | null)?.organization,
+    ),
+  ].filter((id) => typeof id === 'string');
+}
+
+function organizationId(
+  organization: NamedOrganization,
+  before: readonly string[],
+  run: Run,
+): string | undefined {
+  const found = run.register.find(organization, before);
   if (found) return found;
   const name = run.clean.line(organization.name, 140);
   if (!name || !run.organizations) {
@@ -244,8 +290,8 @@ function organizationId(organization: NamedOrganization, run: Run): string | und
   }
   const identifier = `virksomhet ${organization.number ?? name}`;
   const key = identityKey('organization', run.source, keptIdentifier(identifier));
-  const before = run.known.get(key);
-  if (before) return before.id;
+  const made = run.known.get(key)?.entry.id ?? run.made.get(key);
+  if (made) return made;
   const data: Record<string, unknown> = {
     title: name,
     summary: 'Virksomhet som er nevnt i en kilde vi har importert fra. Ikke beskrevet ennå.',
@@ -254,8 +300,9 @@ function organizationId(organization: NamedOrganization, run: Run): string | und
   };
   const outcome = importEntry('organization', identifier, undefined, data, '', undefined, run);
   run.organizationOutcomes.push(outcome);
-  if (!outcome.entry) return undefined;
+  if (!outcome.entry || outcome.outcome === 'conflict') return undefined;
   const id = basename(outcome.entry, '.md');
+  run.made.set(key, id);
   run.register.add(id, data);
   return id;
 }
@@ -271,7 +318,8 @@ function importEntry(
 ): ImportOutcome {
   const kept = keptIdentifier(identifier);
   const key = identityKey(kind, run.source, kept);
-  const existing = run.known.get(key);
+  const found = run.known.get(key);
+  const existing = found?.entry;
   const id = existing?.id ?? newId(kind, wishedId ?? String(imported.title), identifier, run);
   const entry = `${kindDefinitions[kind].folder}/${id}.md`;
   const state = existing?.data.state ?? 'draft';
@@ -309,22 +357,21 @@ function importEntry(
       run,
     );
     if ('refused' in renewed) return refusal(renewed.refused, identifier, line);
-    if (run.update) save(entry, renewed.text, run, 'w');
-    return outcome('changed');
+    // What was read from another folder is written here for the first time.
+    const isHere = found?.root === rootOf(run);
+    const conflict = run.update
+      ? save(
+          entry,
+          renewed.text,
+          run,
+          isHere ? { expectedDigest: existing.digest } : { mustNotExist: true },
+        )
+      : undefined;
+    return conflict ? outcome('conflict', conflict) : outcome('changed');
   }
   run.taken.add(id);
-  run.known.set(key, {
-    kind,
-    id,
-    file: entry,
-    data: checked.data,
-    body: checked.body,
-    bodyLine: 1,
-    yaml: '',
-    digest: '',
-  });
-  if (run.write) save(entry, checked.text, run, 'wx');
-  return outcome('new');
+  const conflict = run.write ? save(entry, checked.text, run, { mustNotExist: true }) : undefined;
+  return conflict ? outcome('conflict', conflict) : outcome('new');
 }
 
 /** Imported fields over those there are; a person's other fields and sources stay. */
@@ -401,20 +448,26 @@ function checkEntry(
 function newId(kind: Kind, title: string, identifier: string, run: Run): string {
   const slug = slugOf(title) || kind;
   const hashed = `${slug}-${shortHash(identifier)}`;
-  if (run.taken.has(slug))
+  const isFree = (id: string) => !run.taken.has(id) && !isReservedFileName(id);
+  if (!isFree(slug))
     run.notes.count('titler gir en id som er tatt; id-en har fått et tillegg', slug);
-  return (
-    [slug, hashed].find((id) => !run.taken.has(id)) ??
-    `${hashed}-${shortHash(`${kind} ${identifier}`)}`
-  );
+  return [slug, hashed].find(isFree) ?? `${hashed}-${shortHash(`${kind} ${identifier}`)}`;
 }
 
-/** @param flag `wx` fails when the file is there: a new entry never takes the place of another */
-function save(entry: string, text: string, run: Run, flag: 'w' | 'wx'): void {
-  const path = join(run.outFolder ?? run.contentFolder, entry);
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text, { flag });
-  run.written += 1;
+/** @returns why it was not saved, when somebody else has come in between */
+function save(entry: string, text: string, run: Run, expectation: Expectation): string | undefined {
+  try {
+    saveFile(join(rootOf(run), entry), text, expectation);
+    run.written += 1;
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof ConflictError)) throw error;
+    return error.message;
+  }
+}
+
+function rootOf(run: Run): string {
+  return run.outFolder ?? run.contentFolder;
 }
 
 function provenances(data: Readonly<Record<string, unknown>>) {

@@ -1,7 +1,8 @@
 import { definedOnly, filled } from './defined-fields.ts';
 import { describeRecord } from './describe.ts';
+import { findJsonLines } from './find-lines.ts';
+import { parseJson } from './json-scanner.ts';
 import type { RecordReader } from './read-context.ts';
-import { lineOfText, parseJson } from './read-graph.ts';
 import { ImportFileError } from './record.ts';
 
 /** The fields of schema.json 1.0, and the names that the register's own templates have for them. */
@@ -31,16 +32,13 @@ const STATUSES: Readonly<
 };
 
 /**
- * Tells whether JSON holds records of the Dutch Algoritmeregister: an object or a list of objects
- * with a name and a version of the standard.
+ * Tells whether JSON holds records of the Dutch Algoritmeregister: objects with a name and a
+ * version of the standard.
+ *
+ * @param has tells whether one of these names of members is there
  */
-export function isAlgorithmRegister(value: unknown): boolean {
-  const [first] = Array.isArray(value) ? value : [value];
-  return (
-    isObject(first) &&
-    'name' in first &&
-    ('standard_version' in first || 'publication_category' in first || 'description_short' in first)
-  );
+export function isAlgorithmRegister(has: (...names: string[]) => boolean): boolean {
+  return has('name') && has('standard_version', 'publication_category', 'description_short');
 }
 
 /**
@@ -49,11 +47,16 @@ export function isAlgorithmRegister(value: unknown): boolean {
  * standard are refused, because their fields mean other things.
  */
 export const readAlgorithmRegister: RecordReader = async function* (
-  text,
+  source,
   { clean, notes, fileName },
 ) {
-  const parsed = parseJson(text);
+  // Held in memory whole: the register of all of the Netherlands is some 10 MB.
+  const parsed = parseJson(await source.whole());
   const records = Array.isArray(parsed) ? parsed : [parsed];
+  const names = records.flatMap((record) =>
+    isObject(record) && typeof record.name === 'string' ? [record.name] : [],
+  );
+  const lines = await findJsonLines(source.parts(), new Set(names));
   for (const [index, record] of records.entries()) {
     const place = { line: undefined as number | undefined };
     if (!isObject(record)) {
@@ -74,7 +77,7 @@ export const readAlgorithmRegister: RecordReader = async function* (
     };
     const name = textOf('name');
     const identifier = textOf('source_id') || textOf('id') || `${fileName}: ${name || index + 1}`;
-    place.line = name ? lineOfText(text, JSON.stringify(name)) : undefined;
+    place.line = lines.get(name);
     const version = textOf('schema');
     if (version === '' ? textOf('publication_category') === '' : !/^(v|.*\D)?1\.0/.test(version)) {
       yield {

@@ -3,9 +3,10 @@ import type { Kind } from '../../catalog/schema/kind.ts';
 import type { ValueCleaner } from './clean-value.ts';
 import type { ImportNotes } from './import-notes.ts';
 import type { CodeMapper } from './map-codes.ts';
+import type { TextSource } from './open-text.ts';
 import type { ImportedRecord, RefusedRecord } from './record.ts';
 
-/** What a reader of a format needs beside the text. */
+/** What a reader of a format needs beside the file. */
 export interface ReadContext {
   clean: ValueCleaner;
   codes: CodeMapper;
@@ -17,8 +18,8 @@ export interface ReadContext {
   fileName: string;
 }
 
-/** Gives the records of one file's text, one by one. */
+/** Gives the records of one file, one by one. */
 export type RecordReader = (
-  text: string,
+  source: TextSource,
   context: ReadContext,
 ) => AsyncIterable<ImportedRecord | RefusedRecord>;

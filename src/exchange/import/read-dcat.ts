@@ -1,7 +1,7 @@
 import type { NamedNode, BlankNode, Store, Term } from 'n3';
 import { compact, definedOnly, filled, unique } from './defined-fields.ts';
 import { describeRecord, firstSentences } from './describe.ts';
-import { lineOfText, readGraph, RELATIVE_BASE, type RdfFormat } from './read-graph.ts';
+import { readGraph, RELATIVE_BASE, type RdfFormat } from './read-graph.ts';
 import type { ReadContext, RecordReader } from './read-context.ts';
 import type { ImportedRecord, NamedOrganization, RefusedRecord } from './record.ts';
 
@@ -19,14 +19,6 @@ const BRREG_NAME = 'http://data.brreg.no/meta/navn';
 
 type Node = NamedNode | BlankNode;
 
-/** How a dataset's own address, or else its identifier, is written in a file of the format. */
-function formsOf(identifier: string, isAddress: boolean, format: RdfFormat): string[] {
-  const quoted = JSON.stringify(identifier);
-  if (format === 'json-ld') return [quoted, quoted.replaceAll('/', '\\/')];
-  if (!isAddress) return [identifier];
-  return format === 'rdf-xml' ? [`rdf:about=${quoted}`] : [`\n<${identifier}>`, `<${identifier}>`];
-}
-
 /** Which language stands first when a text has several; the site is in bokmål. */
 const LANGUAGE_ORDER = ['nb', 'no', '', 'nn', 'en', 'da', 'sv'];
 
@@ -37,25 +29,40 @@ const LANGUAGE_ORDER = ['nb', 'no', '', 'nn', 'en', 'da', 'sv'];
  * @throws ImportFileError (from the iterator) when the file cannot be read
  */
 export function createDcatReader(format: RdfFormat): RecordReader {
-  return async function* (text, context) {
-    const store = await readGraph(text, format);
+  return async function* (source, context) {
+    const { store, findLines } = await readGraph(source, format);
     const datasets = [`${DCAT}Dataset`, `${DCAT}DatasetSeries`].flatMap((type) =>
       store.getSubjects(RDF_TYPE, type, null),
     );
-    const seen = new Set<string>();
-    for (const subject of datasets as Node[]) {
-      if (seen.has(subject.value)) continue;
-      seen.add(subject.value);
-      yield readDataset(store, subject, text, format, context);
+    const subjects = new Map(datasets.map((subject) => [subject.value, subject as Node]));
+    const found = [...subjects.values()].map((subject) => ({
+      subject,
+      identifier: identifierOf(store, subject),
+    }));
+    const lines = await findLines(
+      new Set(found.flatMap(({ subject, identifier }) => [subject.value, identifier])),
+    );
+    for (const { subject, identifier } of found) {
+      const line = lines.get(subject.value) ?? lines.get(identifier);
+      yield readDataset(store, subject, identifier, line, context);
     }
   };
+}
+
+/** What the file calls a dataset: its address, else its identifier, else its title and description. */
+function identifierOf(store: Store, subject: Node): string {
+  if (subject.termType === 'NamedNode' && subject.value !== RELATIVE_BASE)
+    return withoutBase(subject.value);
+  const own = (property: string) => store.getObjects(subject, `${DCT}${property}`, null);
+  const [title, description] = [texts(own('title'))[0], texts(own('description'))[0]];
+  return best(own('identifier')) ?? `${title?.text ?? ''} ${description?.text ?? ''}`.trim();
 }
 
 function readDataset(
   store: Store,
   subject: Node,
-  text: string,
-  format: RdfFormat,
+  identifier: string,
+  line: number | undefined,
   { clean, codes, notes }: ReadContext,
 ): ImportedRecord | RefusedRecord {
   const values = (from: Node, ...properties: string[]) =>
@@ -66,14 +73,8 @@ function readDataset(
   const own = subject.termType === 'NamedNode' ? subject.value : undefined;
   const titles = texts(values(subject, `${DCT}title`));
   const descriptions = texts(values(subject, `${DCT}description`));
-  const dctIdentifier = value(subject, `${DCT}identifier`);
-  const identifier =
-    own && own !== RELATIVE_BASE
-      ? own.replace(RELATIVE_BASE, '')
-      : (dctIdentifier ?? `${titles[0]?.text ?? ''} ${descriptions[0]?.text ?? ''}`.trim());
-  const line = lineOfText(text, ...formsOf(identifier, own !== undefined, format));
   if (identifier === '')
-    return { refused: 'Datasettet har verken identifikator, tittel eller beskrivelse.' };
+    return { refused: 'Datasettet har verken identifikator, tittel eller beskrivelse.', line };
 
   const described = describeRecord(clean, titles[0]?.text, descriptions[0]?.text, 'datasettet');
   if (!described) return { refused: 'Datasettet har ingen tittel (dct:title).', identifier, line };

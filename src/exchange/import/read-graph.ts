@@ -1,6 +1,12 @@
+import { EventEmitter } from 'node:events';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { JsonLdParser } from 'jsonld-streaming-parser';
 import { Parser, type Quad, Store } from 'n3';
 import { RdfXmlParser } from 'rdfxml-streaming-parser';
+import { findJsonLines, findXmlLines, lineOf } from './find-lines.ts';
+import { createJsonScanner } from './json-scanner.ts';
+import type { TextSource } from './open-text.ts';
 import { ImportFileError } from './record.ts';
 
 /** The forms of RDF that are read. */
@@ -9,8 +15,22 @@ export type RdfFormat = 'turtle' | 'trig' | 'json-ld' | 'rdf-xml';
 /** What relative addresses are read against; `.invalid` is nobody's (RFC 2606, section 2). */
 export const RELATIVE_BASE = 'http://relative.invalid/';
 
-/** Objects and arrays deeper than this are no metadata. */
-const MAX_JSON_DEPTH = 200;
+/**
+ * The text is read in parts, but what a dataset points to may stand anywhere, so the graph is held
+ * in memory: about as many bytes as the file has, and twice that for short addresses.
+ */
+export const MAX_GRAPH_BYTES = 300_000_000;
+
+/** A graph, and where in the file its resources are described. */
+export interface RdfGraph {
+  store: Store;
+  /**
+   * The lines where resources are described, from 1; what is not found is left out.
+   *
+   * @param wanted addresses as the file has them, or identifiers
+   */
+  findLines(wanted: ReadonlySet<string>): Promise<ReadonlyMap<string, number>>;
+}
 
 /**
  * Reads an RDF file into a graph. Named graphs are read as one. Nothing is fetched: a JSON-LD
@@ -18,209 +38,206 @@ const MAX_JSON_DEPTH = 200;
  *
  * @throws ImportFileError with line and column of what could not be read
  */
-export async function readGraph(text: string, format: RdfFormat): Promise<Store> {
-  if (format === 'turtle' || format === 'trig') return readTurtle(text, format);
-  return format === 'json-ld' ? readJsonLd(text) : readRdfXml(text);
+export async function readGraph(source: TextSource, format: RdfFormat): Promise<RdfGraph> {
+  if (source.size > MAX_GRAPH_BYTES)
+    throw new ImportFileError(
+      `Fila er større enn ${MAX_GRAPH_BYTES / 1_000_000} MB, som er det meste som leses av RDF. Del den opp, for eksempel med én katalog i hver fil.`,
+    );
+  if (format === 'turtle' || format === 'trig') return readTurtle(source, format);
+  return format === 'json-ld' ? readJsonLd(source) : readRdfXml(source);
 }
 
-function readTurtle(text: string, format: 'turtle' | 'trig'): Store {
+interface Token {
+  type: string;
+  value?: string;
+  line: number;
+}
+
+async function readTurtle(source: TextSource, format: 'turtle' | 'trig'): Promise<RdfGraph> {
+  const store = new Store();
+  const lines = new Map<string, number>();
+  const input = new EventEmitter();
   const parser = new Parser({
     baseIRI: RELATIVE_BASE,
     format: format === 'turtle' ? 'text/turtle' : 'application/trig',
   });
+  let failure: Error | undefined;
+  // The first token of a statement is its subject.
+  let isNew = true;
+  let subjectLine = 1;
+  let inDirective = 0;
+  const callbacks = {
+    onQuad(error: Error | null, quad: Quad | null) {
+      if (error) failure ??= error;
+      if (!quad) return;
+      if (!lines.has(quad.subject.value)) lines.set(quad.subject.value, subjectLine);
+      add(store, quad);
+    },
+    onToken({ type, line }: Token) {
+      if (isNew) subjectLine = line;
+      // «PREFIX a: <…>» and «BASE <…>» end without a point.
+      if (type === 'PREFIX' || type === 'BASE') inDirective = type === 'BASE' ? 2 : 3;
+      inDirective -= 1;
+      isNew = inDirective === 0 || ['.', '{', '}'].includes(type);
+    },
+  };
   try {
-    return inOneGraph(parser.parse(text));
+    parser.parse(input, callbacks);
+    for await (const part of source.parts()) {
+      input.emit('data', part);
+      if (failure) break;
+    }
+    input.emit('end');
   } catch (error) {
-    const { context } = error as { context?: { line?: number; token?: { value?: string } } };
-    const message = error instanceof Error ? error.message.replace(/ on line \d+\.?$/, '') : '';
-    const line = context?.line;
-    const lineText = line === undefined ? '' : (text.split('\n')[line - 1] ?? '');
-    const word = context?.token?.value ?? /Unexpected "([^"]*)/.exec(message)?.[1] ?? '';
-    const column = word === '' ? -1 : lineText.indexOf(word.slice(0, 20));
-    throw new ImportFileError(
-      `Turtle-fila lar seg ikke lese: ${message}.`,
-      line,
-      column < 0 ? undefined : column + 1,
-    );
+    // The parser calls back while it reads, and some faults are thrown there.
+    if (error instanceof ImportFileError || !(error instanceof Error)) throw error;
+    failure ??= error;
   }
+  if (failure) throw await turtleFault(failure, source);
+  return { store, findLines: () => Promise.resolve(lines) };
 }
 
-async function readJsonLd(text: string): Promise<Store> {
-  // Read once as JSON first: its errors know their place.
-  parseJson(text);
-  const key = Object.getOwnPropertyNames(Object.prototype).find((name) =>
-    new RegExp(`"${name}"\\s*:`).test(text),
+async function turtleFault(error: Error, source: TextSource): Promise<ImportFileError> {
+  const { context } = error as { context?: { line?: number; token?: { value?: string } } };
+  const message = error.message.replace(/ on line \d+\.?$/, '');
+  const line = context?.line;
+  const lineText = line === undefined ? '' : await lineOf(source.parts(), line);
+  const word = context?.token?.value ?? /Unexpected "([^"]*)/.exec(message)?.[1] ?? '';
+  const column = word === '' ? -1 : lineText.indexOf(word.slice(0, 20));
+  return new ImportFileError(
+    `Turtle-fila lar seg ikke lese: ${message.slice(0, 300)}.`,
+    line,
+    column < 0 ? undefined : column + 1,
   );
-  // The parser keeps keys on plain objects, where these mean something else.
-  if (key !== undefined)
-    throw new ImportFileError(
-      `Fila har nøkkelen «${key}», som ikke hører hjemme i JSON-LD.`,
-      lineOfText(text, `"${key}"`),
-    );
-  let refused: ImportFileError | undefined;
+}
+
+async function readJsonLd(source: TextSource): Promise<RdfGraph> {
+  let remoteContext: string | undefined;
   const parser = new JsonLdParser({
     baseIRI: RELATIVE_BASE,
     documentLoader: {
       load: (url: string) => {
-        refused = new ImportFileError(
-          `Fila viser til konteksten ${url}, og importen henter ingenting fra nettet. Lim innholdet i konteksten inn som @context i fila.`,
-          lineOfText(text, url),
-        );
-        return Promise.reject(refused);
+        remoteContext ??= url;
+        return Promise.reject(new Error('Nothing is fetched'));
       },
     },
   });
   try {
-    return await collect(parser, text);
+    const store = await collect(checkedJson(source), parser);
+    return { store, findLines: (wanted) => findJsonLines(source.parts(), wanted) };
   } catch (error) {
-    throw (
-      refused ?? new ImportFileError(`JSON-LD-en lar seg ikke lese: ${(error as Error).message}.`)
-    );
+    if (error instanceof ImportFileError) throw error;
+    if (remoteContext !== undefined) {
+      const lines = await findJsonLines(source.parts(), new Set([remoteContext]));
+      throw new ImportFileError(
+        `Fila viser til konteksten ${remoteContext.slice(0, 200)}, og importen henter ingenting fra nettet. Lim innholdet i konteksten inn som @context i fila.`,
+        lines.get(remoteContext),
+      );
+    }
+    throw new ImportFileError(`JSON-LD-en lar seg ikke lese: ${messageOf(error)}.`);
   }
 }
 
-async function readRdfXml(text: string): Promise<Store> {
-  const nested = /<!ENTITY\s+[^>]*["'][^"']*&\w+;[^>]*>/.exec(text);
-  if (nested) {
-    throw new ImportFileError(
-      'XML-fila har entiteter som bygger på hverandre. Slike leses ikke.',
-      text.slice(0, nested.index).split('\n').length,
-    );
+/** The parts, after our own check of them: its errors know their place. */
+async function* checkedJson(source: TextSource): AsyncGenerator<string> {
+  const scanner = createJsonScanner((value, line, isName) => {
+    // The parser keeps names on plain objects, where these mean something else.
+    if (isName && Object.hasOwn(Object.prototype, value))
+      throw new ImportFileError(
+        `Fila har nøkkelen «${value}», som ikke hører hjemme i JSON-LD.`,
+        line,
+      );
+  });
+  for await (const part of source.parts()) {
+    scanner.feed(part);
+    yield part;
   }
+  scanner.end();
+}
+
+async function readRdfXml(source: TextSource): Promise<RdfGraph> {
   try {
-    return await collect(new RdfXmlParser({ baseIRI: RELATIVE_BASE, trackPosition: true }), text);
+    const store = await collect(
+      checkedXml(source),
+      new RdfXmlParser({ baseIRI: RELATIVE_BASE, trackPosition: true }),
+    );
+    return { store, findLines: (wanted) => findXmlLines(source.parts(), wanted) };
   } catch (error) {
-    const [, line, column, message] =
-      /^(?:Error: )?(?:Line )?(\d+)(?: column |:)(\d+): ([^]*)$/.exec((error as Error).message) ??
-      [];
+    if (error instanceof ImportFileError) throw error;
+    const message = messageOf(error);
+    const [, line, column, reason] =
+      /^(?:Error: )?(?:Line )?(\d+)(?: column |:)(\d+): ([^]*)$/.exec(message) ?? [];
     throw new ImportFileError(
-      `XML-fila lar seg ikke lese: ${message ?? (error as Error).message}.`,
+      `XML-fila lar seg ikke lese: ${reason ?? message}.`,
       line === undefined ? undefined : Number(line),
       column === undefined ? undefined : Number(column),
     );
   }
 }
 
-/**
- * Parses JSON.
- *
- * @throws ImportFileError with the place of the fault, or when it is nested beyond reason
- */
-export function parseJson(text: string): unknown {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    const before = text.slice(0, findJsonFault(text)).split('\n');
-    const message = error instanceof Error ? error.message : '';
-    throw new ImportFileError(
-      `JSON-en lar seg ikke lese: ${message.replace(/,? ?\.{0,3}"[^]*$| (in JSON )?at position[^]*$/, '')}.`,
-      before.length,
-      (before.at(-1)?.length ?? 0) + 1,
-    );
-  }
-  let depth = 0;
-  let inString = false;
-  for (let at = 0; at < text.length; at += 1) {
-    const sign = text[at];
-    if (sign === '"') inString = !inString;
-    else if (inString && sign === '\\') at += 1;
-    else if (!inString && (sign === '[' || sign === '{')) depth += 1;
-    else if (!inString && (sign === ']' || sign === '}')) depth -= 1;
-    if (depth > MAX_JSON_DEPTH)
-      throw new ImportFileError(
-        `JSON-en er nøstet dypere enn ${MAX_JSON_DEPTH} nivåer.`,
-        text.slice(0, at).split('\n').length,
-      );
-  }
-  return value;
-}
-
-const JSON_TOKEN =
-  /\s*(?:("[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[^"\\\u0000-\u001f]*)*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)|([{}[\],:]))/y;
+/** Entities are defined before the first element; they stand for the beginnings of addresses. */
+const MAX_PROLOG = 1_000_000;
+const MAX_ENTITY = 300;
+const MAX_EXPANSION = 20_000_000;
+const ENTITY = '<!ENTITY';
 
 /**
- * Finds where JSON stops being JSON (RFC 8259), which `JSON.parse` does not always say.
- *
- * @returns index of the first sign that cannot stand there; the length of a text that ends too soon
+ * The parts, after a check of the entities that the file defines: those that build on each other,
+ * or stand for much text, make a small file endless.
  */
-function findJsonFault(text: string): number {
-  const open: string[] = [];
-  let expected = 'value';
-  let at = 0;
-  while (at < text.length) {
-    JSON_TOKEN.lastIndex = at;
-    const match = JSON_TOKEN.exec(text);
-    const start = at + (/\S/.exec(text.slice(at, at + 10_000))?.index ?? 0);
-    if (!match) return start;
-    const [, string, scalar, sign = ''] = match;
-    const isValue = string !== undefined || scalar !== undefined || sign === '{' || sign === '[';
-    const wantsValue = expected === 'value' || expected === 'value or end';
-    const inObject = open.at(-1) === '{';
-    if (expected.startsWith('key') && string !== undefined) expected = 'colon';
-    else if (expected === 'colon' && sign === ':') expected = 'value';
-    else if (expected === 'comma' && sign === ',') expected = inObject ? 'key' : 'value';
-    else if (wantsValue && isValue) {
-      if (sign) open.push(sign);
-      expected = sign === '{' ? 'key or end' : sign === '[' ? 'value or end' : 'comma';
-    } else if (
-      (expected.endsWith('end') || expected === 'comma') &&
-      ((sign === '}' && inObject) || (sign === ']' && open.at(-1) === '['))
-    ) {
-      open.pop();
-      expected = 'comma';
-    } else return start;
-    at = JSON_TOKEN.lastIndex;
-    if (open.length === 0 && expected === 'comma') {
-      const rest = /\S/.exec(text.slice(at));
-      return rest ? at + rest.index : text.length;
+async function* checkedXml(source: TextSource): AsyncGenerator<string> {
+  let prolog = '';
+  let longest = 0;
+  let expanded = 0;
+  for await (const part of source.parts()) {
+    if (prolog.length < MAX_PROLOG) {
+      prolog += part;
+      longest = longestEntity(prolog);
+    } else if (part.includes(ENTITY)) {
+      throw new ImportFileError('XML-fila har entiteter langt nede. Slike leses ikke.');
     }
+    expanded += longest === 0 ? 0 : (part.split('&').length - 1) * longest;
+    if (expanded > MAX_EXPANSION)
+      throw new ImportFileError('XML-fila bruker entiteter så mye at den vokser uten grense.');
+    yield part;
   }
-  return text.length;
 }
 
-/**
- * The line where a form of a word stands, the first form that is found; a form may begin with a
- * line end. Undefined when none is found.
- */
-export function lineOfText(text: string, ...forms: readonly string[]): number | undefined {
-  for (const form of forms) {
-    const at = text.indexOf(form);
-    if (at < 0) continue;
-    let line = 1;
-    const end = form.startsWith('\n') ? at + 1 : at;
-    for (
-      let next = text.indexOf('\n');
-      next >= 0 && next < end;
-      next = text.indexOf('\n', next + 1)
-    )
-      line += 1;
-    return line;
+/** @throws ImportFileError with the line of an entity that is too long or uses another */
+function longestEntity(prolog: string): number {
+  let longest = 0;
+  for (let at = prolog.indexOf(ENTITY); at >= 0; at = prolog.indexOf(ENTITY, at + 1)) {
+    const definition = prolog.slice(at, at + 3 * MAX_ENTITY);
+    const value = /^[^"'>]*(["'])([^]*?)\1/.exec(definition)?.[2];
+    const refuse = (message: string) => {
+      throw new ImportFileError(message, prolog.slice(0, at).split('\n').length);
+    };
+    if (/^<!ENTITY\s+%/.test(definition) || (value !== undefined && /&[^#\s]/.test(value)))
+      refuse('XML-fila har entiteter som bygger på hverandre. Slike leses ikke.');
+    // A definition that the rest of the file has yet to end is looked at again with the next part.
+    const isCut = value === undefined && definition.length < 3 * MAX_ENTITY;
+    if (!isCut && (value === undefined || value.length > MAX_ENTITY))
+      refuse(`XML-fila har en entitet som er lengre enn ${MAX_ENTITY} tegn. Slike leses ikke.`);
+    longest = Math.max(longest, value?.length ?? 0);
   }
-  return undefined;
+  return longest;
 }
 
-interface QuadParser extends NodeJS.EventEmitter {
-  write(chunk: string): boolean;
-  end(): void;
+function messageOf(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).slice(0, 300);
 }
 
-const CHUNK = 65_536;
-
-function collect(parser: QuadParser, text: string): Promise<Store> {
-  return new Promise((resolve, reject) => {
-    const quads: Quad[] = [];
-    parser.on('data', (quad: Quad) => quads.push(quad));
-    parser.on('error', reject);
-    parser.on('end', () => resolve(inOneGraph(quads)));
-    for (let at = 0; at < text.length; at += CHUNK) parser.write(text.slice(at, at + CHUNK));
-    parser.end();
-  });
-}
-
-function inOneGraph(quads: readonly Quad[]): Store {
+async function collect(
+  parts: AsyncGenerator<string>,
+  parser: NodeJS.ReadWriteStream,
+): Promise<Store> {
   const store = new Store();
-  for (const { subject, predicate, object } of quads)
-    store.addQuad(subject as never, predicate as never, object as never);
+  await pipeline(Readable.from(parts), parser, async (quads: AsyncIterable<unknown>) => {
+    for await (const quad of quads) add(store, quad as Quad);
+  });
   return store;
+}
+
+function add(store: Store, { subject, predicate, object }: Quad): void {
+  store.addQuad(subject as never, predicate as never, object as never);
 }

@@ -15,10 +15,10 @@ export function isJkan(text: string): boolean {
  * title, notes, organization, category, license and resources. The address in the source is the
  * identity; without one, the file's name.
  */
-export const readJkan: RecordReader = async function* (text, { clean, codes, notes, fileName }) {
+export const readJkan: RecordReader = async function* (source, { clean, codes, notes, fileName }) {
   let data: Record<string, unknown>;
   try {
-    ({ data } = parseFrontMatter(text));
+    ({ data } = parseFrontMatter(await source.whole()));
   } catch (error) {
     if (!(error instanceof FrontMatterError)) throw error;
     throw new ImportFileError(error.message, error.line);

@@ -26,9 +26,9 @@ export function isKiOverviewHeader(line: string): boolean {
  * Reads the KI-oversikt (Digitaliseringsdirektoratet and NORA.ai, CC0): one use case a row. The
  * row's number in the first column is its identity.
  */
-export const readKiOverview: RecordReader = async function* (text, { clean, notes }) {
+export const readKiOverview: RecordReader = async function* (source, { clean, notes }) {
   let header: readonly string[] | undefined;
-  for await (const row of readCsvRows(text)) {
+  for await (const row of readCsvRows(source)) {
     if (row.problem !== undefined) {
       yield { refused: row.problem, line: row.line };
       continue;

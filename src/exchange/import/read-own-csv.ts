@@ -9,7 +9,7 @@ import { ImportFileError } from './record.ts';
 
 /** Columns beside the fields of the kind. */
 const OWN_COLUMNS = ['id', 'body'];
-const NOT_IMPORTED = new Set(['state', 'sources', 'formerIds', 'withdrawal']);
+const NOT_IMPORTED = new Set(['schemaVersion', 'state', 'sources', 'formerIds', 'withdrawal']);
 
 /** Tells whether a header has the columns of our own CSV. */
 export function isOwnCsvHeader(line: string): boolean {
@@ -24,10 +24,10 @@ export function isOwnCsvHeader(line: string): boolean {
  *
  * @throws ImportFileError (from the iterator) when the header has a column that is no field
  */
-export const readOwnCsv: RecordReader = async function* (text, context) {
+export const readOwnCsv: RecordReader = async function* (source, context) {
   const fields = fieldsOf(kindDefinitions[context.kind].schema);
   let columns: readonly Column[] | undefined;
-  for await (const row of readCsvRows(text)) {
+  for await (const row of readCsvRows(source)) {
     if (row.problem !== undefined) {
       yield { refused: row.problem, line: row.line };
       continue;

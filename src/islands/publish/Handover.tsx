@@ -1,49 +1,60 @@
-import { useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { kindDefinitions } from '../../catalog/kinds.ts';
-import { entryIdFromTitle } from '../../catalog/write/entry-id.ts';
-import { entryFileText } from '../../catalog/write/entry-file-text.ts';
+import type { entryFileText } from '../../catalog/write/entry-file-text.ts';
 import { fileLinks, newFileLink } from '../../site/repository-links.ts';
 import { rememberHandedOver } from './draft-store.ts';
 import { useForm } from './form-context.ts';
 import type { FormData } from './form-data.ts';
+import type { AgainstSite } from './use-site-version.ts';
 
 interface Props {
   data: FormData;
   body: string;
-  /** The id of the entry that is changed. */
-  id: string | undefined;
+  id: string;
+  /** How the draft stands to the site; undefined for a new entry. */
+  site: AgainstSite | undefined;
   store: Storage | undefined;
   /** Shows what is wrong, and tells whether the entry can be handed over. */
   isReady: () => boolean;
 }
 
+/** So much of a digest tells one version of a file from another. */
+const DIGEST_SHOWN = 12;
+
 /** The ways to hand over the file; the form itself sends nothing. */
-export function Handover({ data, body, id: existing, store, isReady }: Props) {
-  const { kind, settings, texts, references, set } = useForm();
+export function Handover({ data, body, id, site, store, isReady }: Props) {
+  const { kind, settings, texts, set } = useForm();
   const [said, setSaid] = useState('');
+  const content = useContent({ data, body });
   const title = typeof data.title === 'string' ? data.title : '';
-  const taken = new Set(typeof references === 'string' ? [] : references.map(({ value }) => value));
-  const id = existing ?? idOf(title, taken);
   const file = `${kindDefinitions[kind].folder}/${id}.md`;
-  const content = () => entryFileText(kind, data, body);
   const { repository } = settings;
-  const edit = existing ? fileLinks(repository, file)?.edit : undefined;
-  const create = existing ? undefined : newFileLink(repository, file, content());
+  const edit = site ? fileLinks(repository, file)?.edit : undefined;
+  const create = site || !content ? undefined : newFileLink(repository, file, content);
   const host = edit ?? create?.href;
   const needsCopy = edit !== undefined || create?.withContent === false;
+  const basis = site?.base?.digest.slice(0, DIGEST_SHOWN);
 
-  const handOver = (act: () => void) => {
-    if (!isReady()) return;
+  const handOver = async (act: (content: string) => string | Promise<string>) => {
+    if (!isReady() || content === undefined) return;
+    const answer = await site?.ask();
+    if (answer === 'newer') {
+      isReady();
+      return setSaid(texts.conflict.newer);
+    }
     rememberHandedOver(store, { id, kind, title });
-    act();
+    const doubt =
+      answer === 'gone' ? texts.conflict.gone : answer === 'unknown' ? texts.conflict.notAsked : '';
+    setSaid(`${await act(content)} ${doubt}`.trim());
   };
-  const copy = (text: string) => {
-    // Without a secure address a browser has no clipboard.
-    const clipboard = navigator.clipboard as Clipboard | undefined;
-    void Promise.resolve(clipboard?.writeText(text) ?? Promise.reject(new Error())).then(
-      () => setSaid(texts.copied),
-      () => setSaid(texts.notCopied),
-    );
+  const copy = async (text: string) => {
+    try {
+      // Without a secure address a browser has no clipboard.
+      await navigator.clipboard.writeText(text);
+      return texts.copied;
+    } catch {
+      return texts.notCopied;
+    }
   };
   const state = data.state === 'published' || data.state === 'withdrawn' ? data.state : 'draft';
   return (
@@ -68,15 +79,21 @@ export function Handover({ data, body, id: existing, store, isReady }: Props) {
       )}
       <p className="small">
         {texts.fileName}: <code>content/{file}</code>
+        {basis && (
+          <>
+            {'. '}
+            {texts.conflict.basis} <code>{basis}</code>
+          </>
+        )}
       </p>
       <p className="publish-actions">
         <button
           className="ds-button"
           type="button"
           onClick={() =>
-            handOver(() => {
-              saveFile(`${id}.md`, content());
-              setSaid(texts.downloaded);
+            void handOver((text) => {
+              saveFile(`${id}.md`, text);
+              return texts.downloaded;
             })
           }
         >
@@ -86,7 +103,7 @@ export function Handover({ data, body, id: existing, store, isReady }: Props) {
           className="ds-button"
           data-variant="secondary"
           type="button"
-          onClick={() => handOver(() => copy(content()))}
+          onClick={() => void handOver(copy)}
         >
           {texts.copyText}
         </button>
@@ -95,7 +112,11 @@ export function Handover({ data, body, id: existing, store, isReady }: Props) {
           data-variant="secondary"
           type="button"
           onClick={() =>
-            handOver(() => copy(`${texts.mail(title, `content/${file}`)}${content()}`))
+            void handOver((text) =>
+              copy(
+                `${texts.mail(title, `content/${file}`)}${basis ? texts.conflict.mail(basis) : ''}${text}`,
+              ),
+            )
           }
         >
           {texts.copyMail}
@@ -109,8 +130,11 @@ export function Handover({ data, body, id: existing, store, isReady }: Props) {
             target="_blank"
             rel="noreferrer"
             onClick={(event) => {
-              if (!isReady()) event.preventDefault();
-              else rememberHandedOver(store, { id, kind, title });
+              event.preventDefault();
+              void handOver(() => {
+                window.open(host, '_blank', 'noopener,noreferrer');
+                return '';
+              });
             }}
           >
             {edit ? texts.openEdit : texts.openHost}
@@ -135,13 +159,14 @@ export function Handover({ data, body, id: existing, store, isReady }: Props) {
   );
 }
 
-/** The id a new entry gets; a word that says so where the title has none to give. */
-function idOf(title: string, taken: ReadonlySet<string>): string {
-  try {
-    return entryIdFromTitle(title, (id) => taken.has(id));
-  } catch {
-    return 'ny-oppforing';
-  }
+/** The text of the file; undefined until the writer of files is here. */
+function useContent({ data, body }: Pick<Props, 'data' | 'body'>): string | undefined {
+  const { kind } = useForm();
+  const [writer, setWriter] = useState<{ entryFileText: typeof entryFileText }>();
+  useEffect(() => {
+    void import('../../catalog/write/entry-file-text.ts').then(setWriter);
+  }, []);
+  return useMemo(() => writer?.entryFileText(kind, data, body), [writer, kind, data, body]);
 }
 
 function saveFile(name: string, text: string): void {

@@ -1,15 +1,40 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  Fragment,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { kindDefinitions } from '../../catalog/kinds.ts';
 import { type FieldPath, fieldName } from '../../catalog/problem.ts';
 import { fieldAt, fieldsOf } from '../../catalog/schema/fields.ts';
 import type { Kind } from '../../catalog/schema/kind.ts';
+import type { FieldHelp } from '../../i18n/field-help.ts';
 import { fieldTitle } from '../../i18n/field-titles.ts';
+import { formatMoment } from '../../i18n/format.ts';
 import type { PublishTexts } from '../../i18n/publish.nb.ts';
-import { helpfulFields, publishSections } from '../../site/publish-sections.ts';
-import { checkForm, type FormProblem, requirementsFor } from './check-form.ts';
-import { deleteDraft, type Draft, draftKey, handedOver, saveDraft } from './draft-store.ts';
+import { adoptingSections, helpfulFields, publishSections } from '../../site/publish-sections.ts';
+import { Adopting, TitleSuggestion } from './Adopting.tsx';
+import { BODY } from './changed-on-site.ts';
+import {
+  type CheckBody,
+  checkForm,
+  type FormProblem,
+  type Known,
+  requirementsFor,
+} from './check-form.ts';
+import { draftAddress, type DraftPlace, handedOver, type SiteVersion } from './draft-store.ts';
+import { EntryPreview } from './EntryPreview.tsx';
 import { Field } from './Field.tsx';
-import { FormContext, type FormContextValue, fieldId, problemText } from './form-context.ts';
+import {
+  FormContext,
+  type FormContextValue,
+  fieldId,
+  problemKey,
+  problemText,
+} from './form-context.ts';
 import { type FormData, frontMatterOf, isEmpty, withValue } from './form-data.ts';
 import { Handover } from './Handover.tsx';
 import {
@@ -18,12 +43,18 @@ import {
   referenceChoices,
   type ReferenceRow,
 } from './look-up.ts';
-import { Preview } from './Preview.tsx';
+import { newEntryId } from './new-entry-id.ts';
+import { prefilledFields, type ProductTemplate } from './product-template.ts';
 import type { PublishSettings } from './settings.ts';
+import { SiteChanges } from './SiteChanges.tsx';
+import { useAfterPress } from './use-after-press.ts';
+import { useKeptDraft } from './use-kept-draft.ts';
+import { useSiteVersion } from './use-site-version.ts';
 
 interface Props {
   settings: PublishSettings;
   texts: PublishTexts;
+  help: FieldHelp;
   lists: CodeLists;
   store: Storage | undefined;
   kind: Kind;
@@ -31,8 +62,16 @@ interface Props {
   id: string | undefined;
   data: FormData;
   body: string;
-  /** When the draft that the form begins with was saved. */
-  savedAt: number | undefined;
+  /** Where the draft that the form begins with is kept. */
+  place: DraftPlace;
+  /** The version of the site that the draft was begun from, where that is known. */
+  base: SiteVersion | undefined;
+  /** What the site has of the entry now. */
+  onSite: SiteVersion | undefined;
+  /** The draft, or the file that was dropped, was of an older schema version. */
+  wasOlder: boolean;
+  /** The product that the form begins with. */
+  template: ProductTemplate | undefined;
 }
 
 /** What stands in the browser's lists of what is wrong even before the field is left. */
@@ -46,12 +85,13 @@ const AT_ONCE = new Set([
 
 /** The form for one entry, from the first field to the file. */
 export function PublishForm(props: Props) {
-  const { settings, texts, lists, store, kind, id } = props;
+  const { settings, texts, help, lists, store, kind, id, template } = props;
   const fields = fieldsOf(kindDefinitions[kind].schema);
-  const key = draftKey(kind, id);
+  const sections = template ? adoptingSections(kind) : publishSections(kind);
   const [data, setData] = useState<FormData>(props.data);
   const [body, setBody] = useState(props.body);
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
+  const afterPress = useAfterPress();
   const [attempts, setAttempts] = useState(0);
   const [references, setReferences] = useState<FormContextValue['references']>('loading');
   const isAsked = useRef(false);
@@ -67,13 +107,14 @@ export function PublishForm(props: Props) {
         return response.json();
       })
       .then((rows: readonly ReferenceRow[]) => {
-        const known = referenceChoices(rows);
+        const known = referenceChoices(rows, settings.language);
         const ids = new Set(known.map(({ value }) => value));
         const own = handedOver(store)
           .filter((entry) => !ids.has(entry.id) && entry.id !== id)
           .map((entry): ReferenceChoice => ({
             kind: entry.kind,
             value: entry.id,
+            title: entry.title,
             label: entry.title,
             note: texts.yours,
           }));
@@ -83,12 +124,44 @@ export function PublishForm(props: Props) {
         isAsked.current = false;
         setReferences('failed');
       });
-  }, [id, settings.folder, store, texts]);
-
-  const { otherTab, isKept, forget } = useKeptDraft(store, key, { kind, id, data, body }, props);
+  }, [id, settings.folder, settings.language, store, texts]);
 
   const clean = useMemo(() => frontMatterOf(data, fields), [data, fields]);
-  const problems = useMemo(() => {
+  const site = useSiteVersion({
+    address: id && `${settings.folder}oppforinger/${encodeURIComponent(id)}.json`,
+    fields,
+    base: props.base,
+    onSite: props.onSite,
+    mine: useMemo(() => ({ data: clean, body }), [clean, body]),
+    put: useCallback((name, value) => {
+      if (name === BODY) setBody(String(value ?? ''));
+      else setData((before) => withValue(before, [name], value));
+    }, []),
+  });
+  const { otherTab, isKept, forget } = useKeptDraft(
+    store,
+    { kind, id, template: template?.id, data, body, base: site.base },
+    props,
+  );
+  const entryId = useMemo(() => {
+    const known = typeof references === 'string' ? [] : references.map(({ value }) => value);
+    return id ?? newEntryId(clean.title, new Set(known));
+  }, [id, clean.title, references]);
+  const preview = useMemo(
+    () => ({ kind, id: entryId, data: clean, body }),
+    [kind, entryId, clean, body],
+  );
+  const [checkBody, setCheckBody] = useState<CheckBody>();
+  const hasBody = body.trim() !== '';
+  useEffect(() => {
+    if (!hasBody) return;
+    // Without it the cheap check stays.
+    import('./check-body.ts').then(
+      (module) => setCheckBody(() => module.checkBody),
+      () => undefined,
+    );
+  }, [hasBody]);
+  const known = useMemo((): Known => {
     const codes = new Map(
       Object.entries(lists).map(([name, list]) => [name, new Set(list.map(([code]) => code))]),
     );
@@ -96,11 +169,22 @@ export function PublishForm(props: Props) {
       typeof references === 'string'
         ? undefined
         : new Map(references.map((entry) => [entry.value, entry.kind]));
-    return checkForm(kind, clean, body, {
+    return {
       hasCode: (name, code) => codes.get(name)?.has(code) ?? true,
       kindOf: kinds && ((other) => kinds.get(other)),
-    });
-  }, [kind, clean, body, lists, references]);
+      checkBody,
+    };
+  }, [lists, references, checkBody]);
+  // A long text is parsed when there is time for it, not between two letters.
+  const parsedBody = useDeferredValue(body);
+  const problems = useMemo(
+    () => checkForm(kind, clean, parsedBody, known),
+    [kind, clean, parsedBody, known],
+  );
+  const toPublish = useMemo(
+    () => checkForm(kind, { ...clean, state: 'published' }, parsedBody, known).length,
+    [kind, clean, parsedBody, known],
+  );
 
   const shownAt = (path: FieldPath): readonly FormProblem[] => {
     const name = fieldName(path);
@@ -124,18 +208,23 @@ export function PublishForm(props: Props) {
   const context: FormContextValue = {
     settings,
     texts,
+    help,
     kind,
     data,
+    // An entry in the bank is in bokmål where it does not say; a new one is in what its author writes.
+    writtenIn: isEmpty(data.language) ? (id ? 'nb' : undefined) : String(data.language),
     set: (path, value) => setData((before) => withValue(before, path, value)),
-    touch: (path) => setTouched((before) => new Set([...before, fieldName(path)])),
+    touch: (path) =>
+      afterPress(() => setTouched((before) => new Set([...before, fieldName(path)]))),
     problemsAt: shownAt,
     required,
+    prefilled: template ? prefilledFields(template, data) : new Set(),
     lists,
     references,
     loadReferences,
   };
 
-  const order = publishSections(kind).flatMap((section) => section.fields);
+  const order = sections.flatMap((section) => section.fields);
   const place = ({ path }: FormProblem) => {
     const index = order.indexOf(String(path[0]));
     return index === -1 ? order.length : index;
@@ -143,13 +232,13 @@ export function PublishForm(props: Props) {
   const blocking = problems.toSorted((a, b) => place(a) - place(b));
   const isReady = () => {
     setAttempts((count) => count + 1);
-    return blocking.length === 0;
+    return blocking.length === 0 && site.contested.length === 0;
   };
+  const changes = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (attempts > 0) summary.current?.focus();
+    if (attempts > 0) (changes.current ?? summary.current)?.focus();
   }, [attempts]);
 
-  const toPublish = checkForm(kind, { ...clean, state: 'published' }, body).length;
   const helpful = helpfulFields(kind)
     .filter((name) => isEmpty(clean[name]) && !asked.has(name))
     .slice(0, 3);
@@ -172,8 +261,8 @@ export function PublishForm(props: Props) {
         )}
         <p className="small quiet">
           {isKept ? texts.kept : texts.notKept}{' '}
-          {props.savedAt !== undefined &&
-            texts.draftFound(new Date(props.savedAt).toLocaleString(settings.language))}{' '}
+          {props.place.savedAt !== undefined &&
+            texts.draftFound(formatMoment(props.place.savedAt, settings.language))}{' '}
           <button
             className="publish-link"
             type="button"
@@ -181,12 +270,20 @@ export function PublishForm(props: Props) {
               if (!confirm(texts.deleteSure)) return;
               forget();
               // The form is drawn anew from what it began with, not from what is on the screen.
-              location.assign(id ? `${settings.page}?fra=${id}` : `${settings.page}?kind=${kind}`);
+              location.assign(
+                draftAddress(settings.page, { kind, id, template: template?.id, copy: 1 }),
+              );
             }}
           >
             {texts.deleteDraft}
           </button>
         </p>
+        {props.wasOlder && (
+          <p className="notice" role="status">
+            {texts.wasOlder}
+          </p>
+        )}
+        <SiteChanges site={site} fields={fields} ref={changes} />
         {attempts > 0 && blocking.length > 0 && (
           <div
             className="publish-summary"
@@ -198,7 +295,7 @@ export function PublishForm(props: Props) {
             <h2 id="publish-summary">{texts.problemsTitle(blocking.length)}</h2>
             <ul>
               {blocking.map((problem) => (
-                <li key={`${fieldName(problem.path)} ${problem.code}`}>
+                <li key={problemKey(problem)}>
                   <a
                     href={`#${fieldId(problem.path)}`}
                     onClick={(event) => {
@@ -215,17 +312,23 @@ export function PublishForm(props: Props) {
             </ul>
           </div>
         )}
-        {publishSections(kind).map((section) => {
+        {template && <Adopting template={template} />}
+        {sections.map((section) => {
           const known = section.fields.flatMap((name) =>
             fields.filter((field) => field.name === name),
           );
-          const first = known.filter(({ name }) => asked.has(name) || filledAtFirst.has(name));
+          const first = known.filter(
+            ({ name }) => section.name === 'own' || asked.has(name) || filledAtFirst.has(name),
+          );
           const rest = known.filter((field) => !first.includes(field));
           return (
             <section key={section.name} aria-labelledby={`publish-${section.name}`}>
               <h2 id={`publish-${section.name}`}>{texts.sections[section.name]}</h2>
               {first.map((field) => (
-                <Field key={field.name} field={field} path={[field.name]} />
+                <Fragment key={field.name}>
+                  <Field field={field} path={[field.name]} />
+                  {template && field.name === 'title' && <TitleSuggestion template={template} />}
+                </Fragment>
               ))}
               {rest.length > 0 && (
                 <details className="publish-more">
@@ -247,6 +350,7 @@ export function PublishForm(props: Props) {
             <textarea
               className="ds-input"
               id="f-body"
+              lang={context.writtenIn}
               rows={8}
               aria-labelledby="publish-body"
               aria-describedby="f-body-help f-body-problems"
@@ -257,18 +361,16 @@ export function PublishForm(props: Props) {
             />
             <div id="f-body-problems" className="publish-problems">
               {shownAt(['body']).map((problem) => (
-                <p key={problem.code}>{problemText(problem, context)}</p>
+                <p key={problemKey(problem)}>{problemText(problem, context)}</p>
               ))}
             </div>
           </div>
         </section>
         <section aria-labelledby="publish-preview">
-          <h2 id="publish-preview">{texts.preview}</h2>
-          <p className="small quiet">{texts.previewNote}</p>
-          <details className="publish-more">
-            <summary>{texts.preview}</summary>
-            <Preview data={clean} fields={fields} body={body} />
-          </details>
+          <h2 id="publish-preview">{texts.preview.heading}</h2>
+          <p>
+            <EntryPreview draft={preview} isPublished={id !== undefined} />
+          </p>
         </section>
         <section aria-labelledby="publish-hand">
           <h2 id="publish-hand">{texts.hand}</h2>
@@ -295,7 +397,14 @@ export function PublishForm(props: Props) {
               </ul>
             )}
           </div>
-          <Handover data={clean} body={body} id={id} store={store} isReady={isReady} />
+          <Handover
+            data={clean}
+            body={body}
+            id={entryId}
+            site={id === undefined ? undefined : site}
+            store={store}
+            isReady={isReady}
+          />
         </section>
       </form>
     </FormContext>
@@ -319,7 +428,7 @@ function titleOf(
     }
     const names = path.slice(0, index + 1).filter((name) => typeof name === 'string');
     const field = fieldAt(fields, names.join('.'));
-    words.push(field ? fieldTitle(field.title, language) : part);
+    words.push(field ? fieldTitle(field, language) : part);
   });
   return words.join(': ');
 }
@@ -340,57 +449,4 @@ function findField(path: FieldPath): HTMLElement | null {
     if (element) return element;
   }
   return null;
-}
-
-/** Saves the draft as one writes, and finds out whether another tab does the same. */
-function useKeptDraft(
-  store: Storage | undefined,
-  key: string,
-  draft: Omit<Draft, 'savedAt'>,
-  begun: Props,
-): { otherTab: boolean; isKept: boolean; forget: () => void } {
-  const [otherTab, setOtherTab] = useState(false);
-  const [isKept, setKept] = useState(store !== undefined);
-  const { kind, id, data, body } = draft;
-  const latest = useRef<() => void>(undefined);
-  const isForgotten = useRef(false);
-  useEffect(() => {
-    // Nothing written yet: an untouched form leaves no draft behind.
-    if (data === begun.data && body === begun.body) return;
-    const save = () => {
-      if (isForgotten.current) return;
-      setKept(saveDraft(store, key, { kind, id, data, body, savedAt: Date.now() }));
-    };
-    latest.current = save;
-    const timer = setTimeout(save, 300);
-    return () => clearTimeout(timer);
-  }, [store, key, kind, id, data, body, begun.data, begun.body]);
-  useEffect(() => {
-    const flush = () => latest.current?.();
-    window.addEventListener('pagehide', flush);
-    return () => window.removeEventListener('pagehide', flush);
-  }, []);
-  useEffect(() => {
-    const isWritten = data !== begun.data || body !== begun.body;
-    if (isKept || !isWritten) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
-  }, [isKept, data, body, begun.data, begun.body]);
-  useEffect(() => {
-    const channel = new BroadcastChannel(key);
-    channel.onmessage = ({ data: word }: MessageEvent<string>) => {
-      // The tab that was here first answers; the one that came later is warned.
-      if (word === 'anyone?') channel.postMessage('here');
-      else setOtherTab(true);
-    };
-    channel.postMessage('anyone?');
-    return () => channel.close();
-  }, [key]);
-  const forget = () => {
-    // Leaving the page saves what is on the screen; here it shall not.
-    isForgotten.current = true;
-    deleteDraft(store, key);
-  };
-  return { otherTab, isKept, forget };
 }

@@ -1,7 +1,9 @@
 import { KINDS, type Kind } from '../../catalog/schema/kind.ts';
+import { formatMoment } from '../../i18n/format.ts';
 import type { PublishTexts } from '../../i18n/publish.nb.ts';
-import { type Draft, draftKey, readDraft } from './draft-store.ts';
+import { allDrafts, draftAddress } from './draft-store.ts';
 import type { PublishSettings } from './settings.ts';
+import { TemplateChoice } from './TemplateChoice.tsx';
 
 interface Props {
   settings: PublishSettings;
@@ -17,9 +19,7 @@ const FIRST = ['use-case', 'dataset'] as const satisfies readonly Kind[];
 /** Where one chooses what to describe, goes on with a draft, or opens a file. */
 export function Start({ settings, texts, store, message, onFile }: Props) {
   const href = (kind: Kind) => `${settings.page}?kind=${kind}`;
-  const drafts = KINDS.map((kind) => readDraft(store, draftKey(kind))).filter(
-    (draft): draft is Draft => draft !== undefined,
-  );
+  const drafts = allDrafts(store);
   return (
     <div className="publish-start">
       {message && (
@@ -31,10 +31,15 @@ export function Start({ settings, texts, store, message, onFile }: Props) {
         <section>
           <h2>{texts.drafts}</h2>
           <ul>
-            {drafts.map(({ kind, data }) => (
-              <li key={kind}>
-                <a href={href(kind)}>{String(data.title ?? '') || texts.untitled}</a>{' '}
-                <span className="quiet">{settings.kinds[kind]}</span>
+            {drafts.map((draft) => (
+              <li key={draftAddress(settings.page, draft)}>
+                <a href={draftAddress(settings.page, draft)}>
+                  {String(draft.data.title ?? '') || texts.untitled}
+                </a>{' '}
+                <span className="quiet">
+                  {settings.kinds[draft.kind]} ·{' '}
+                  {texts.savedAt(formatMoment(draft.savedAt, settings.language))}
+                </span>
               </li>
             ))}
           </ul>
@@ -50,6 +55,9 @@ export function Start({ settings, texts, store, message, onFile }: Props) {
             </li>
           ))}
         </ul>
+        <h3>{texts.adopting.choose}</h3>
+        <p>{texts.adopting.chooseHelp}</p>
+        <TemplateChoice settings={settings} texts={texts} />
         <h3>{texts.other}</h3>
         <ul className="bare publish-others">
           {KINDS.filter((kind) => !(FIRST as readonly Kind[]).includes(kind)).map((kind) => (

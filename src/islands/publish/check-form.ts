@@ -32,7 +32,9 @@ export type ProblemCode =
   | 'privatePhone'
   | 'html'
   | 'heading'
-  | 'link';
+  | 'link'
+  | 'imageText'
+  | 'excess';
 
 export interface FormProblem {
   /** Path in the front matter; `['body']` for the text under the fields. */
@@ -41,12 +43,23 @@ export interface FormProblem {
   /** Why a field is asked for (bokmål), or the longest allowed text. */
   because?: string;
   limit?: number;
+  /** In the body: the line, counted from 1, and the sentence of the check (bokmål). */
+  line?: number;
+  message?: string;
 }
+
+/** What is wrong with a body, as far as Markdown goes. */
+export type CheckBody = (
+  body: string,
+  kindOf?: (id: string) => Kind | undefined,
+) => readonly Pick<FormProblem, 'code' | 'line' | 'message'>[];
 
 /** What a check needs to know beside the data. Left out, references and codes are not looked up. */
 export interface Known {
   hasCode?: ((vocabulary: string, code: string) => boolean) | undefined;
   kindOf?: ((id: string) => Kind | undefined) | undefined;
+  /** The whole check of the body; until it is here, a cheap one finds the usual mistakes. */
+  checkBody?: CheckBody | undefined;
 }
 
 /** The same characters as `npm run check` refuses. */
@@ -87,7 +100,13 @@ export function checkForm(kind: Kind, data: FormData, body = '', known: Known = 
       problems.push({ path: field.split('.'), code: 'required', because });
     }
   }
-  problems.push(...bodyProblems(body).map((problem) => ({ path: ['body'], ...problem })));
+  const { checkBody = usualMistakes, kindOf } = known;
+  problems.push(
+    ...[...textualMistakes(body), ...checkBody(body, kindOf)].map((problem) => ({
+      ...problem,
+      path: ['body'],
+    })),
+  );
   const order = new Map(fields.map(({ name }, index) => [name, index]));
   const place = ({ path }: FormProblem) => order.get(String(path[0])) ?? fields.length;
   return problems.toSorted((a, b) => place(a) - place(b));
@@ -153,21 +172,23 @@ function privateProblems(text: string, isContact: boolean, path: FieldPath): For
   return [...kinds].map((kind) => ({ path, code: codes[kind] ?? 'invalid' }));
 }
 
-/** The usual mistakes in Markdown; the check on the server's side has the last word. */
-function bodyProblems(body: string): Omit<FormProblem, 'path'>[] {
+/** What no text may hold, whatever its form. */
+function textualMistakes(body: string): FormProblem[] {
+  const problems = privateProblems(body, false, ['body']);
+  return HIDDEN.test(body) ? [...problems, { path: ['body'], code: 'hidden' }] : problems;
+}
+
+/** The usual mistakes in Markdown, found without a parser. */
+const usualMistakes: CheckBody = (body) => {
   const prose = body.replaceAll(/```[\s\S]*?(```|$)|`[^`\n]*`/g, '');
-  const problems: Omit<FormProblem, 'path'>[] = privateProblems(body, false, []).map(
-    ({ code }) => ({
-      code,
-    }),
-  );
-  if (HIDDEN.test(body)) problems.push({ code: 'hidden' });
+  const problems: { code: ProblemCode }[] = [];
   if (/<(?!https?:\/\/)[a-z!/?]/i.test(prose)) problems.push({ code: 'html' });
   if (/^ {0,3}#(\s|$)|^ {0,3}=+\s*$/m.test(prose)) problems.push({ code: 'heading' });
   const links = [...prose.matchAll(/(!?)\[([^\]]*)\]\(\s*<?([^)\s>]*)/g)];
-  const isBad = ([, image, alt, url = '']: RegExpMatchArray) =>
-    checkMarkdownLink(url, image ? 'image' : 'link').problem !== undefined ||
-    (image && !alt?.trim());
-  if (links.some(isBad)) problems.push({ code: 'link' });
+  if (
+    links.some(([, image, , url = '']) => checkMarkdownLink(url, image ? 'image' : 'link').problem)
+  )
+    problems.push({ code: 'link' });
+  if (links.some(([, image, alt]) => image && !alt?.trim())) problems.push({ code: 'imageText' });
   return problems;
-}
+};

@@ -1,15 +1,48 @@
 import { KINDS, type Kind } from '../../catalog/schema/kind.ts';
+import type { Language } from '../../i18n/language.ts';
 
 /** One choice of a picker. */
 export interface Choice {
   value: string;
   label: string;
+  /** The language of the label (BCP 47), where it is not that of the page. */
+  lang?: string | undefined;
   /** Beside the label, quieter. */
   note?: string;
 }
 
-/** What `/publiser/oppslag.json` holds: number of the kind in `KINDS`, id and title of each entry. */
-export type ReferenceRow = readonly [kind: number, id: string, title: string];
+/**
+ * What `/publiser/oppslag.json` holds: number of the kind in `KINDS`, id, title and abbreviation of
+ * each entry, and the language of the title (BCP 47) where it is not bokmål.
+ */
+export type ReferenceRow = readonly [
+  kind: number,
+  id: string,
+  title: string,
+  abbreviation?: string | null,
+  lang?: string,
+];
+
+/** What `/publiser/begreper.json` holds: the terms that texts explain. */
+export type GlossaryRow = readonly [
+  id: string,
+  title: string,
+  definition: string,
+  abbreviation: string | null,
+  synonyms: readonly string[] | null,
+];
+
+/** What `/publiser/oppforinger/<id>.json` holds: an entry as its file has it. */
+export interface PublishedEntry {
+  kind: Kind;
+  id: string;
+  data: Record<string, unknown>;
+  body: string;
+  /** Changes when the file does. */
+  digest: string;
+  /** Ids of the entries that name it. */
+  namedBy: readonly string[];
+}
 
 /** What `/publiser/ordlister.<language>.json` holds: code and label of each concept, by vocabulary. */
 export type CodeLists = Readonly<
@@ -19,13 +52,22 @@ export type CodeLists = Readonly<
 /** An entry as a picker offers it. */
 export interface ReferenceChoice extends Choice {
   kind: Kind;
+  title: string;
+  abbreviation?: string | undefined;
 }
 
-/** The entries as choices. */
-export function referenceChoices(rows: readonly ReferenceRow[]): ReferenceChoice[] {
-  return rows.flatMap(([number, value, label]) => {
+/** The entries as choices, for a page in `language`. */
+export function referenceChoices(
+  rows: readonly ReferenceRow[],
+  language: Language,
+): ReferenceChoice[] {
+  return rows.flatMap(([number, value, title, abbreviation, rowLang = 'nb']) => {
     const kind = KINDS[number];
-    return kind ? [{ kind, value, label }] : [];
+    const label = abbreviation ? `${title} (${abbreviation})` : title;
+    const lang = rowLang === language ? undefined : rowLang;
+    return kind
+      ? [{ kind, value, label, title, abbreviation: abbreviation ?? undefined, lang }]
+      : [];
   });
 }
 

@@ -2,17 +2,25 @@ import './zod-without-eval.ts';
 import { StrictMode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { kindDefinitions } from '../../catalog/kinds.ts';
+import { migrateData } from '../../catalog/migrate/migrate-data.ts';
+import { CURRENT_SCHEMA_VERSION } from '../../catalog/migrate/versions.ts';
 import { fieldsOf } from '../../catalog/schema/fields.ts';
-import type { Kind } from '../../catalog/schema/kind.ts';
+import { type FieldHelp, loadFieldHelp } from '../../i18n/field-help.ts';
 import type { PublishTexts } from '../../i18n/publish.nb.ts';
 import { readBeginning } from './beginning.ts';
-import { draftKey, readDraft, saveDraft } from './draft-store.ts';
-import { type FormData, isEmpty } from './form-data.ts';
-import { type CodeLists, referenceChoices, type ReferenceRow } from './look-up.ts';
+import { type Draft, draftAddress, draftKey, keepDraft, readDraft } from './draft-store.ts';
+import { isEmpty } from './form-data.ts';
+import {
+  type CodeLists,
+  type PublishedEntry,
+  referenceChoices,
+  type ReferenceRow,
+} from './look-up.ts';
+import { adopted, type ProductTemplate } from './product-template.ts';
 import { PublishForm } from './PublishForm.tsx';
-import { kindOfData, readEntryFile } from './read-file.ts';
 import type { PublishSettings } from './settings.ts';
 import { Start } from './Start.tsx';
+import { siteVersionOf } from './use-site-version.ts';
 
 const texts: Record<PublishSettings['language'], () => Promise<PublishTexts>> = {
   nb: async () => (await import('../../i18n/publish.nb.ts')).publishNb,
@@ -20,13 +28,8 @@ const texts: Record<PublishSettings['language'], () => Promise<PublishTexts>> = 
   en: async () => (await import('../../i18n/publish.en.ts')).publishEn,
 };
 
-/** A published entry as `/publiser/oppforinger/<id>.json` has it. */
-interface PublishedEntry {
-  kind: Kind;
-  id: string;
-  data: FormData;
-  body: string;
-}
+/** The name of a file that is pasted as text; it has none of its own. */
+const PASTED = 'limt-inn.md';
 
 async function getJson<T>(address: string): Promise<T | undefined> {
   const response = await fetch(address);
@@ -44,12 +47,21 @@ function openStore(): Storage | undefined {
   }
 }
 
-async function begin(root: Root, settings: PublishSettings, words: PublishTexts): Promise<void> {
+async function begin(
+  root: Root,
+  settings: PublishSettings,
+  words: PublishTexts,
+  help: FieldHelp,
+): Promise<void> {
   const store = openStore();
-  const { kind, from, values } = readBeginning(new URLSearchParams(location.search));
+  const { kind, from, template, values } = readBeginning(new URLSearchParams(location.search));
   const codeLists = async () =>
     (await getJson<CodeLists>(`${settings.folder}ordlister.${settings.language}.json`)) ?? {};
+  const entryAt = (id: string) =>
+    getJson<PublishedEntry>(`${settings.folder}oppforinger/${encodeURIComponent(id)}.json`);
+  let isWriting = false;
   const openFile = async (file: File) => {
+    const { kindOfData, readEntryFile } = await import('./read-file.ts');
     const read = readEntryFile(await file.text());
     const lists = await codeLists();
     const fileKind =
@@ -59,44 +71,64 @@ async function begin(root: Root, settings: PublishSettings, words: PublishTexts)
       read &&
       fileKind &&
       fieldsOf(kindDefinitions[fileKind].schema).some(({ name }) => name in read.data);
-    if (!isOurs) return showStart(words.notOurs);
+    // Never instead of a form that someone writes in.
+    const refuse = (message: string) => (isWriting ? alert(message) : showStart(message));
+    if (!isOurs) return refuse(words.notOurs);
+    const migrated = migrateData(fileKind, read.data);
+    if (migrated.problem !== undefined) return refuse(words.otherVersion);
     const rows = (await getJson<readonly ReferenceRow[]>(`${settings.folder}oppslag.json`)) ?? [];
     const name = file.name.replace(/\.md$/, '');
-    const isPublished = referenceChoices(rows).some(
+    const isPublished = referenceChoices(rows, settings.language).some(
       ({ value, kind: other }) => value === name && other === fileKind,
     );
     const id = isPublished ? name : undefined;
-    const draft = { kind: fileKind, id, ...read, savedAt: Date.now() };
-    if (readDraft(store, draftKey(fileKind, id)) && !confirm(words.deleteSure)) return;
-    if (saveDraft(store, draftKey(fileKind, id), draft))
-      location.assign(`${settings.page}?${id ? `fra=${id}` : `kind=${fileKind}`}`);
-    else await show(fileKind, id, read.data, read.body, undefined);
+    const draft = { kind: fileKind, id, ...read };
+    // A draft that is there already stays; the file gets a place beside it.
+    const kept = keepDraft(store, { copy: 1, savedAt: undefined }, draft);
+    if (kept) return location.assign(draftAddress(settings.page, { ...draft, copy: kept.copy }));
+    await show({
+      ...draft,
+      data: migrated.data,
+      wasOlder: migrated.changes.length > 0,
+      onSite: id === undefined ? undefined : await entryAt(id),
+    });
   };
-  const onFile = (file: File) => void openFile(file);
+  const onFile = (file: File) => void openFile(file).catch(() => alert(words.failed));
   const showStart = (message?: string) =>
     root.render(
       <Start settings={settings} texts={words} store={store} message={message} onFile={onFile} />,
     );
-  const show = async (
-    formKind: Kind,
-    id: string | undefined,
-    data: FormData,
-    body: string,
-    savedAt: number | undefined,
-  ) => {
+  const copy = Number(new URLSearchParams(location.search).get('kladd') ?? 1);
+  const show = async ({
+    onSite,
+    savedAt,
+    begunWith,
+    ...draft
+  }: Omit<Draft, 'savedAt'> & {
+    savedAt?: number;
+    onSite?: PublishedEntry | undefined;
+    begunWith?: ProductTemplate;
+  }) => {
     const lists = await codeLists();
+    isWriting = true;
+    const fields = fieldsOf(kindDefinitions[draft.kind].schema);
     root.render(
       <StrictMode>
         <PublishForm
           settings={settings}
           texts={words}
+          help={help}
           lists={lists}
           store={store}
-          kind={formKind}
-          id={id}
-          data={data}
-          body={body}
-          savedAt={savedAt}
+          kind={draft.kind}
+          id={draft.id}
+          data={draft.data}
+          body={draft.body}
+          place={{ copy, savedAt }}
+          base={draft.base}
+          onSite={onSite && siteVersionOf(onSite, fields)}
+          wasOlder={draft.wasOlder ?? false}
+          template={begunWith}
         />
       </StrictMode>,
     );
@@ -107,32 +139,58 @@ async function begin(root: Root, settings: PublishSettings, words: PublishTexts)
     const [file] = event.dataTransfer?.files ?? [];
     if (file) onFile(file);
   });
+  document.addEventListener('paste', (event) => {
+    const [file] = event.clipboardData?.files ?? [];
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    // Text that is pasted into a field belongs to the field.
+    const isField = event.target instanceof Element && event.target.matches('input, textarea');
+    if (!file && (isField || !text.startsWith('---'))) return;
+    event.preventDefault();
+    onFile(file ?? new File([text], PASTED));
+  });
 
   if (from !== undefined) {
-    const entry = await getJson<PublishedEntry>(
-      `${settings.folder}oppforinger/${encodeURIComponent(from)}.json`,
-    );
+    const entry = await entryAt(from);
     if (!entry) return showStart(words.unknownEntry);
     document.querySelector('h1')!.textContent = words.editTitle;
-    const draft = readDraft(store, draftKey(entry.kind, entry.id));
-    const { data, body } = draft ?? entry;
-    return show(entry.kind, entry.id, data, body, draft?.savedAt);
+    const draft = readDraft(store, draftKey(entry.kind, entry.id, copy));
+    const base = siteVersionOf(entry, fieldsOf(kindDefinitions[entry.kind].schema));
+    return show({ ...(draft ?? { ...entry, base }), id: entry.id, onSite: entry });
+  }
+  if (template !== undefined) {
+    const product = await getJson<ProductTemplate>(
+      `${settings.folder}maler/${settings.language}/${encodeURIComponent(template)}.json`,
+    );
+    if (!product) return showStart(words.adopting.unknown);
+    const begun = { schemaVersion: CURRENT_SCHEMA_VERSION, ...adopted(product) };
+    const draft = readDraft(store, draftKey('use-case', undefined, copy, product.id));
+    return show({
+      kind: 'use-case',
+      template: product.id,
+      ...(draft ?? { data: begun, body: '' }),
+      begunWith: product,
+    });
   }
   if (!kind) return showStart();
-  const draft = readDraft(store, draftKey(kind));
-  const data: Record<string, unknown> = { state: 'published', ...draft?.data };
+  const draft = readDraft(store, draftKey(kind, undefined, copy));
+  const data: Record<string, unknown> = {
+    // A draft is migrated by it, if it still lies there when the schema has changed.
+    schemaVersion: CURRENT_SCHEMA_VERSION,
+    state: 'published',
+    ...draft?.data,
+  };
   for (const [name, value] of Object.entries(values)) if (isEmpty(data[name])) data[name] = value;
-  return show(kind, undefined, data, draft?.body ?? '', draft?.savedAt);
+  return show({ kind, body: '', ...draft, data });
 }
 
 const place = document.querySelector<HTMLElement>('[data-publish]');
 if (place) {
   const settings = JSON.parse(place.dataset.publish ?? '') as PublishSettings;
   const loading = place.firstElementChild;
-  texts[settings.language]()
-    .then(async (words) => {
+  Promise.all([texts[settings.language](), loadFieldHelp(settings.language)])
+    .then(async ([words, help]) => {
       try {
-        await begin(createRoot(place), settings, words);
+        await begin(createRoot(place), settings, words, help);
       } catch {
         if (loading) loading.textContent = words.failed;
         place.replaceChildren(...(loading ? [loading] : []));

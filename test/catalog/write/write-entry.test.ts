@@ -3,110 +3,39 @@ import { describe, expect, test } from 'vitest';
 import { parseFrontMatter } from '../../../src/catalog/read/front-matter.ts';
 import { readEntries } from '../../../src/catalog/read/read-entries.ts';
 import { kindDefinitions } from '../../../src/catalog/kinds.ts';
+import { withSchemaVersion } from '../../../src/catalog/migrate/migrate-data.ts';
+import { CURRENT_SCHEMA_VERSION } from '../../../src/catalog/migrate/versions.ts';
 import { fieldsOf } from '../../../src/catalog/schema/fields.ts';
-import { KINDS } from '../../../src/catalog/schema/kind.ts';
+import { type Kind, KINDS } from '../../../src/catalog/schema/kind.ts';
 import { writeEntry } from '../../../src/catalog/write/write-entry.ts';
+import { awkwardValue } from '../../support/awkward-values.ts';
 import { realContent } from '../../support/content-folder.ts';
+import { propertyRuns } from '../../support/property-runs.ts';
 
-const awkwardText = fc.oneof(
-  fc.constantFrom(
-    '0301',
-    '2021',
-    '2021-06',
-    '2021-06-01',
-    'yes',
-    'no',
-    'null',
-    '~',
-    'true',
-    '1_000',
-    '0x1F',
-    '0b1',
-    '.inf',
-    '1e3',
-    '<<',
-    '=',
-    '',
-    ' ',
-    '- punkt',
-    'a: b',
-    'a #b',
-    '# a',
-    '&a',
-    '*a',
-    '!a',
-    '@a',
-    '%a',
-    '---',
-    '...',
-    '---\nx',
-    'linje\n---\nlinje',
-    '\n',
-    'a\n\n',
-    ' a\nb ',
-    'a\r\nb',
-    '\t',
-    "'",
-    '"',
-    '«»',
-    '[a]',
-    '{a: b}',
-    '| a',
-    '> a',
-    '\uFEFFa',
-    '\u0085',
-    '\u2028',
-    '\u0007',
-    '🙂',
-    'a, b',
-    '? a',
-    ':',
-    '12:30:45',
-  ),
-  fc.string({ unit: 'binary', maxLength: 40 }),
-  fc.string({ unit: 'grapheme', maxLength: 40 }),
-);
-
-const value = fc.letrec((tie) => ({
-  any: fc.oneof(
-    { depthSize: 'small' },
-    awkwardText,
-    fc.boolean(),
-    fc.integer(),
-    fc.double({ noNaN: true, noDefaultInfinity: true }),
-    fc.array(tie('any'), { maxLength: 4 }),
-    fc.dictionary(
-      fc.string({ minLength: 1, maxLength: 12 }).filter((key) => key !== '__proto__'),
-      tie('any'),
-      {
-        maxKeys: 4,
-        noNullPrototype: true,
-      },
-    ),
-  ),
-})).any;
+/** What a person fills in; the version is the writer's. */
+const namesOf = (kind: Kind) =>
+  fieldsOf(kindDefinitions[kind].schema)
+    .map(({ name }) => name)
+    .filter((name) => name !== 'schemaVersion');
 
 describe('what is written reads back the same', () => {
   test('for any data in the fields of any kind', () => {
     fc.assert(
       fc.property(
-        fc
-          .constantFrom(...KINDS)
-          .chain((kind) =>
-            fc.tuple(
-              fc.constant(kind),
-              fc.dictionary(
-                fc.constantFrom(...fieldsOf(kindDefinitions[kind].schema).map(({ name }) => name)),
-                value,
-                { minKeys: 1, noNullPrototype: true },
-              ),
-            ),
+        fc.constantFrom(...KINDS).chain((kind) =>
+          fc.tuple(
+            fc.constant(kind),
+            fc.dictionary(fc.constantFrom(...namesOf(kind)), awkwardValue, {
+              minKeys: 1,
+              noNullPrototype: true,
+            }),
           ),
+        ),
         ([kind, data]) => {
-          expect(parseFrontMatter(writeEntry(kind, data)).data).toEqual(data);
+          expect(parseFrontMatter(writeEntry(kind, data)).data).toEqual(withSchemaVersion(data));
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: propertyRuns(1000) },
     );
   });
 
@@ -136,6 +65,7 @@ test('keys stand in the order of the schema, in groups too, and codes on one lin
     '\n\nTekst.\n\n\n',
   );
   expect(text).toBe(`---
+schemaVersion: ${CURRENT_SCHEMA_VERSION}
 title: Prøve
 summary: Kort.
 geography: ['0301', '4601']
@@ -161,11 +91,21 @@ test('the first line of the body keeps its indentation, which makes it code', ()
 test.each(['a\n', 'a\n\n', '\n', ' a\nb\n'])(
   '%j keeps its line ends as the last field',
   (title) => {
-    expect(parseFrontMatter(writeEntry('term', { title })).data).toEqual({ title });
+    const { data } = parseFrontMatter(writeEntry('term', { title }));
+    expect(data).toEqual(withSchemaVersion({ title }));
   },
 );
 
 test('a value that YAML has no form for is refused', () => {
   expect(() => writeEntry('term', { title: Symbol('x') })).toThrow(RangeError);
   expect(() => writeEntry('term', { title: new Date(0) })).toThrow(RangeError);
+});
+
+test('whatever is written is of the current version, and data of another are refused', () => {
+  const again = parseFrontMatter(
+    writeEntry('term', { title: 'T', schemaVersion: CURRENT_SCHEMA_VERSION }),
+  );
+  expect(Object.entries(again.data)[0]).toEqual(['schemaVersion', CURRENT_SCHEMA_VERSION]);
+  expect(() => writeEntry('term', { schemaVersion: 1, title: 'T' })).toThrow(RangeError);
+  expect(() => writeEntry('term', { schemaVersion: 99, title: 'T' })).toThrow(RangeError);
 });

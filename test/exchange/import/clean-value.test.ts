@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { createValueCleaner } from '../../../src/exchange/import/clean-value.ts';
 import { createImportNotes } from '../../../src/exchange/import/import-notes.ts';
-import { decodeText } from '../../../src/exchange/import/decode-text.ts';
 import { plainText } from '../../../src/exchange/import/plain-text.ts';
 import { findPrivateData } from '../../../src/catalog/validate/privacy-guard.ts';
 
@@ -110,14 +109,4 @@ test.each([
 
 test('an address that lacks https:// gets it', () => {
   expect(cleaner().clean.url('www.example.no/data')).toBe('https://www.example.no/data');
-});
-
-test('a file is decoded by its byte order mark, as UTF-8, or as Windows-1252', () => {
-  expect(decodeText(Buffer.from('\ufeffæ'))).toEqual({ text: 'æ', encoding: 'utf-8' });
-  expect(decodeText(Buffer.from('\ufeffæ', 'utf16le'))).toEqual({
-    text: 'æ',
-    encoding: 'utf-16le',
-  });
-  expect(decodeText(Buffer.from([0xe6, 0x80]))).toEqual({ text: 'æ€', encoding: 'windows-1252' });
-  expect(() => decodeText(Buffer.from('a\nb\0'))).toThrow(/nullbyte/);
 });

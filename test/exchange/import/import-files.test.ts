@@ -98,7 +98,7 @@ test('a broken file does not stop the others', async () => {
   expect(report.files.map(({ error }) => error !== undefined)).toEqual([true, false, true, true]);
   expect(outcomes(report.files[1]!.records)).toEqual({ new: 2 });
   const text = formatReport(report, { write: true, update: false });
-  expect(text).toContain('3 filer lot seg ikke lese');
+  expect(text).toContain('3 filer har feil');
   expect(text).toMatch(/a\.ttl:1/);
 });
 
@@ -120,6 +120,31 @@ test('an organization is found by title, other names and abbreviation, and made 
   const other = importFolder();
   const report = await runImport(other, filesOf({ 'a.md': JKAN, 'b.md': JKAN }));
   expect(outcomes(report.organizations)).toEqual({ new: 1 });
+});
+
+test('two names with one number are one organization, and stay so the next time', async () => {
+  const turtle = (names: string[]) => `
+@prefix dcat: <http://www.w3.org/ns/dcat#> . @prefix dct: <http://purl.org/dc/terms/> .
+@prefix foaf: <http://xmlns.com/foaf/0.1/> .
+${names
+  .map(
+    (name) => `<https://example.no/${name.length}> a dcat:Dataset ; dct:title "${name}" ;
+  dct:publisher [ foaf:name "${name}" ; dct:identifier "971040238" ] .`,
+  )
+  .join('\n')}`;
+  const folder = importFolder({ 'organizations/kartverket.md': draft('Kartverket') });
+  const names = ['Kartverket', 'Statens kartverk'];
+  const first = await runImport(folder, filesOf({ 'a.ttl': turtle(names) }));
+  expect(first.organizations).toEqual([]);
+  const again = await runImport(folder, filesOf({ 'a.ttl': turtle(names) }));
+  expect(outcomes(again.files[0]!.records)).toEqual({ unchanged: 2 });
+  // Another entry that fits now: what the datasets have stays.
+  writeFileSync(
+    join(folder, 'organizations/annen.md'),
+    draft('Annen', "organizationNumber: '971040238'"),
+  );
+  const last = await runImport(folder, filesOf({ 'a.ttl': turtle(names.slice(0, 1)) }));
+  expect(outcomes(last.files[0]!.records)).toEqual({ unchanged: 1 });
 });
 
 test('without organizations, a publisher that we do not have is left out and counted', async () => {

@@ -35,6 +35,7 @@ export function runImport(
     date: '2026-11-22',
     write: true,
     organizations: true,
+    all: true,
     ...options,
   });
 }

@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { loadCatalog } from '../../../src/catalog/load-catalog.ts';
 import { kindDefinitions } from '../../../src/catalog/kinds.ts';
+import { withSchemaVersion } from '../../../src/catalog/migrate/migrate-data.ts';
 import { readVocabularies } from '../../../src/catalog/read/read-vocabularies.ts';
 import { type FieldDescription, fieldsOf } from '../../../src/catalog/schema/fields.ts';
+import { KINDS } from '../../../src/catalog/schema/kind.ts';
 import { entryFileText } from '../../../src/catalog/write/entry-file-text.ts';
 import { checkForm } from '../../../src/islands/publish/check-form.ts';
 import {
@@ -14,6 +16,7 @@ import {
 } from '../../../src/islands/publish/form-data.ts';
 import { readEntryFile } from '../../../src/islands/publish/read-file.ts';
 import { contentFolder, draft, realContent } from '../../support/content-folder.ts';
+import { propertyRuns } from '../../support/property-runs.ts';
 
 const fields = fieldsOf(kindDefinitions['use-case'].schema);
 
@@ -54,7 +57,7 @@ test.each([
   ['<b>fet</b>', 'html'],
   ['# Overskrift', 'heading'],
   ['[her](javascript:alert(1))', 'link'],
-  ['![](/bilder/x.png)', 'link'],
+  ['![](/bilder/x.png)', 'imageText'],
 ])('the text %s is refused', (body, code) => {
   expect(problemsOf({}, body)).toEqual([`body: ${code}`]);
 });
@@ -124,38 +127,41 @@ function dataOf(among: readonly FieldDescription[]): fc.Arbitrary<FormData> {
   );
 }
 
-const SET_BY_FORM = ['unknown', 'formerIds', 'state', 'withdrawal', 'related', 'translations'];
+/** What the form does not ask for. */
+const NOT_ASKED = ['schemaVersion', 'unknown', 'formerIds', 'state', 'withdrawal'];
 
-test.each(['use-case', 'dataset'] as const)(
+/** The fields that refer to entries may refer to these: one of each kind. */
+const known = Object.fromEntries(
+  KINDS.map((kind) => [`${kindDefinitions[kind].folder}/known-${kind}.md`, draft(`Kjent ${kind}`)]),
+);
+
+/** Entries in all, spread over the kinds. */
+const generated = Math.ceil(propertyRuns(1_080) / KINDS.length);
+
+test.for(KINDS)(
   'whatever is filled in for %s, the file reads back the same and passes the check',
+  { timeout: 30_000 + 200 * generated },
   (kind) => {
     const all = fieldsOf(kindDefinitions[kind].schema);
-    const asked = all.filter(({ name }) => !SET_BY_FORM.includes(name));
-    const files: Record<string, string> = {};
-    const kinds = new Set<string>();
-    const note = (field: FieldDescription) => {
-      if (field.reference[0]) kinds.add(field.reference[0]);
-      field.fields.forEach(note);
-      if (field.item) note(field.item);
-    };
-    asked.forEach(note);
-    for (const name of kinds) {
-      const { folder } = kindDefinitions[name as typeof kind];
-      files[`${folder}/known-${name}.md`] = draft(`Kjent ${name}`);
-    }
+    const asked = all.filter(({ name }) => !NOT_ASKED.includes(name));
+    const files: Record<string, string> = { ...known };
     let count = 0;
     fc.assert(
       fc.property(dataOf(asked), (form) => {
         const data = frontMatterOf({ ...form, state: 'draft' }, all);
         fc.pre(checkForm(kind, data).length === 0);
         const text = entryFileText(kind, data, 'En tekst.');
-        expect(readEntryFile(text)).toEqual({ data, body: 'En tekst.\n' });
+        expect(readEntryFile(text)).toEqual({
+          data: withSchemaVersion(data),
+          body: 'En tekst.\n',
+        });
         files[`${kindDefinitions[kind].folder}/made-${(count += 1)}.md`] = text;
       }),
-      { numRuns: 60 },
+      { numRuns: generated },
     );
-    const { problems } = loadCatalog({ contentFolder: contentFolder(files) });
-    expect(count).toBeGreaterThan(30);
+    const { problems, entries } = loadCatalog({ contentFolder: contentFolder(files) });
     expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(entries.filter(({ id }) => id.startsWith('made-')).length).toBe(count);
+    expect(count).toBeGreaterThanOrEqual(generated);
   },
 );
