@@ -122,8 +122,6 @@ export const publishNb = {
     link: 'En lenke eller et bilde har en adresse som ikke går. Skriv https://… eller for eksempel /datasett/kpr/.',
     excess: 'Her står for mye inni hverandre: lister, sitater, klammer eller kolonner.',
     imageText: 'Et bilde mangler tekst for dem som ikke ser det: ![beskrivelse](adresse).',
-    excess:
-      'Teksten er for tett: for mange lister, sitater eller klammer inni hverandre, for mange tegn som * og _ i ett avsnitt, eller for mange kolonner.',
   },
   atLine: (line: number, text: string) => `Linje ${line}: ${text}`,
   enough: 'Dette er nok til å publisere.',
