@@ -125,6 +125,8 @@ export const publishEn: PublishTexts = {
     heading: 'Headings begin with ##, since the title stands by itself.',
     link: 'A link or an image has an address that does not work. Write https://… or for example /datasett/kpr/.',
     imageText: 'An image lacks a text for those who do not see it: ![description](address).',
+    excess:
+      'The text is too dense: too many lists, quotes or brackets in each other, too many signs like * and _ in one paragraph, or too many columns.',
   },
   atLine: (line, text) => `Line ${line}: ${text}`,
   enough: 'This is enough to publish.',

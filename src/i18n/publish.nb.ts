@@ -124,6 +124,8 @@ export const publishNb = {
     heading: 'Overskrifter begynner med ##, for tittelen står for seg selv.',
     link: 'En lenke eller et bilde har en adresse som ikke går. Skriv https://… eller for eksempel /datasett/kpr/.',
     imageText: 'Et bilde mangler tekst for dem som ikke ser det: ![beskrivelse](adresse).',
+    excess:
+      'Teksten er for tett: for mange lister, sitater eller klammer inni hverandre, for mange tegn som * og _ i ett avsnitt, eller for mange kolonner.',
   },
   atLine: (line: number, text: string) => `Linje ${line}: ${text}`,
   enough: 'Dette er nok til å publisere.',

@@ -124,6 +124,8 @@ export const publishNn: PublishTexts = {
     heading: 'Overskrifter byrjar med ##, for tittelen står for seg sjølv.',
     link: 'Ei lenkje eller eit bilete har ei adresse som ikkje går. Skriv https://… eller til dømes /datasett/kpr/.',
     imageText: 'Eit bilete manglar tekst for dei som ikkje ser det: ![beskriving](adresse).',
+    excess:
+      'Teksten er for tett: for mange lister, sitat eller klammer inni kvarandre, for mange teikn som * og _ i eitt avsnitt, eller for mange kolonnar.',
   },
   atLine: (line, text) => `Linje ${line}: ${text}`,
   enough: 'Dette er nok til å publisere.',
