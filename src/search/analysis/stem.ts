@@ -45,7 +45,7 @@ function withoutS(word: string): string {
   return word.length > 4 && /[^s]s$/.test(word) ? word.slice(0, -1) : word;
 }
 
-/** Endings by the letter they end in, those of one letter longest first: most words need no look at most. */
+/** Endings by the letter they end in, in the same order: a word is tried with few of them. */
 function byLastLetter(endings: readonly string[]): ReadonlyMap<string, readonly string[]> {
   return Map.groupBy(endings, (ending) => ending.slice(-1));
 }
