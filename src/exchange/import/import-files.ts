@@ -279,9 +279,10 @@ function organizationId(
   before: readonly string[],
   run: Run,
 ): string | undefined {
-  const found = run.register.find(organization, before);
-  if (found) return found;
+  // Looked up as it would be written, so that the next import finds the same.
   const name = run.clean.line(organization.name, 140);
+  const found = run.register.find({ ...organization, name: name ?? '' }, before);
+  if (found) return found;
   if (!name || !run.organizations) {
     run.notes.count(
       name ? 'virksomheter vi ikke har, er utelatt' : 'virksomheter uten navn er utelatt',

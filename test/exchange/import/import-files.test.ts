@@ -159,6 +159,18 @@ ${names
   expect(outcomes(last.files[0]!.records)).toEqual({ unchanged: 1 });
 });
 
+test('an organization is looked up by its name as it is written', async () => {
+  const folder = importFolder();
+  const files = filesOf({
+    'a.md': JKAN.replace('Nyby kommune', '---<script>x</script>Nyby'),
+    'b.md': JKAN.replace('Nyby kommune', 'Nyby'),
+  });
+  const first = await runImport(folder, files);
+  expect(outcomes(first.organizations)).toEqual({ new: 1 });
+  const again = await runImport(folder, files, { update: true });
+  expect(again.written).toBe(0);
+});
+
 test('without organizations, a publisher that we do not have is left out and counted', async () => {
   const folder = importFolder();
   const report = await runImport(folder, filesOf({ 'kart.md': JKAN }), { organizations: false });
