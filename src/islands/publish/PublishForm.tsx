@@ -52,6 +52,8 @@ interface Props {
   place: DraftPlace;
   /** The version of the site that the draft was begun from, where that is known. */
   base: SiteVersion | undefined;
+  /** The file that was opened, as it was. */
+  original: string | undefined;
   /** What the site has of the entry now. */
   onSite: SiteVersion | undefined;
 }
@@ -120,7 +122,7 @@ export function PublishForm(props: Props) {
   });
   const { otherTab, isKept, forget } = useKeptDraft(
     store,
-    { kind, id, data, body, base: site.base },
+    { kind, id, data, body, base: site.base, original: props.original },
     props,
   );
   const entryId = useMemo(() => {
@@ -362,6 +364,7 @@ export function PublishForm(props: Props) {
             data={clean}
             body={body}
             id={entryId}
+            original={props.original ?? site.base?.text}
             site={id === undefined ? undefined : site}
             store={store}
             isReady={isReady}

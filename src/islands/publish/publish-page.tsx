@@ -53,7 +53,8 @@ async function begin(root: Root, settings: PublishSettings, words: PublishTexts)
   let isWriting = false;
   const openFile = async (file: File) => {
     const { kindOfData, readEntryFile } = await import('./read-file.ts');
-    const read = readEntryFile(await file.text());
+    const original = await file.text();
+    const read = readEntryFile(original);
     const lists = await codeLists();
     const fileKind =
       read &&
@@ -70,7 +71,7 @@ async function begin(root: Root, settings: PublishSettings, words: PublishTexts)
       ({ value, kind: other }) => value === name && other === fileKind,
     );
     const id = isPublished ? name : undefined;
-    const draft = { kind: fileKind, id, ...read };
+    const draft = { kind: fileKind, id, ...read, original };
     // A draft that is there already stays; the file gets a place beside it.
     const kept = keepDraft(store, { copy: 1, savedAt: undefined }, draft);
     if (kept) location.assign(draftAddress(settings.page, { ...draft, copy: kept.copy }));
@@ -103,6 +104,7 @@ async function begin(root: Root, settings: PublishSettings, words: PublishTexts)
           body={draft.body}
           place={{ copy, savedAt }}
           base={draft.base}
+          original={draft.original}
           onSite={onSite && siteVersionOf(onSite, fields)}
         />
       </StrictMode>,
