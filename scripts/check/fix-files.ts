@@ -21,7 +21,8 @@ export interface ConflictingFile {
 }
 
 /**
- * Mends every entry of a content folder that can be read, and writes those that changed.
+ * Mends every entry of a content folder that can be read, and writes those that changed. A file
+ * that somebody changes at the same moment is left for the next run.
  *
  * @param contentFolder the folder that holds `datasets/`, `use-cases/` …
  * @param only ids; none means every entry

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Catalog } from '../../src/catalog/catalog.ts';
 import { kindDefinitions } from '../../src/catalog/kinds.ts';
 import { renderMarkdown } from '../../src/catalog/markdown/render-markdown.ts';
+import { CURRENT_SCHEMA_VERSION } from '../../src/catalog/migrate/versions.ts';
 import { fieldName, type Problem } from '../../src/catalog/problem.ts';
 import { parseFrontMatter } from '../../src/catalog/read/front-matter.ts';
 import { fieldAt, type FieldDescription, fieldsOf } from '../../src/catalog/schema/fields.ts';
@@ -144,6 +145,7 @@ export interface CreatedEntry {
  * @throws ConflictError when the folder is a symbolic link
  */
 export function createEntry({ kind, contentFolder, catalog, data, body }: NewEntry): CreatedEntry {
+  refuseOtherVersion(data);
   const taken = new Set<string>();
   let madeMeanwhile: string | undefined;
   const isTaken = (id: string) => {
@@ -175,6 +177,15 @@ export function createEntry({ kind, contentFolder, catalog, data, body }: NewEnt
       madeMeanwhile ??= file;
     }
   }
+}
+
+/** Whoever makes an entry gives its fields as they are today. */
+function refuseOtherVersion({ schemaVersion = CURRENT_SCHEMA_VERSION }: Data): void {
+  if (schemaVersion === CURRENT_SCHEMA_VERSION) return;
+  const message = `Skjemaversjonen settes av programvaren, og er ${CURRENT_SCHEMA_VERSION}.`;
+  throw new RefusedEntry([
+    { file: '', line: 1, field: 'schemaVersion', message, severity: 'error' },
+  ]);
 }
 
 function validateText(kind: Kind, id: string, file: string, text: string, catalog: Catalog) {

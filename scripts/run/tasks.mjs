@@ -47,6 +47,10 @@ const tasks = {
     does: 'makes drafts of DCAT, CSV, JSON or JKAN files: import -- --help',
     run: ({ node, env }, args) => runAttached(node, [script('import'), ...args], { env }),
   },
+  migrate: {
+    does: 'writes files of older schema versions anew; a dry run until --write',
+    run: ({ node, env }, args) => runAttached(node, [script('migrate'), ...args], { env }),
+  },
   new: {
     does: 'asks, and writes a new entry: new <kind>',
     run: ({ node, env }, args) => runAttached(node, [script('new'), ...args], { env }),

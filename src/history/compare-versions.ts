@@ -1,4 +1,6 @@
+import { migrateData } from '../catalog/migrate/migrate-data.ts';
 import { FrontMatterError, parseFrontMatter } from '../catalog/read/front-matter.ts';
+import type { Kind } from '../catalog/schema/kind.ts';
 import { findPrivateData } from '../catalog/validate/privacy-guard.ts';
 
 /** A value short enough to be shown as it is. */
@@ -46,7 +48,7 @@ const MOST_FIELDS = 40;
 const DEEPEST = 4;
 
 /** For the file, not for its readers; a rename is told by itself. */
-const NOT_TOLD: ReadonlySet<string> = new Set(['formerIds']);
+const NOT_TOLD: ReadonlySet<string> = new Set(['formerIds', 'schemaVersion']);
 
 interface Version {
   data: Record<string, unknown>;
@@ -55,17 +57,23 @@ interface Version {
 
 /**
  * Compares two versions of a content file, field by field, whatever the schema said of them at the
- * time. Values that the guard of privacy would refuse today are never given out again.
+ * time. Both are brought into today's shape first, so that a file that was only migrated tells of no
+ * change. Values that the guard of privacy would refuse today are never given out again.
  *
  * @param before the older text; undefined for a new file, whose fields are not listed
  * @param after the newer text
+ * @param kind of the entry
  */
-export function compareVersions(before: string | undefined, after: string): VersionChange {
-  const newer = readVersion(after);
+export function compareVersions(
+  before: string | undefined,
+  after: string,
+  kind: Kind,
+): VersionChange {
+  const newer = readVersion(kind, after);
   if (!newer) return { state: 'draft', fields: [], readable: false };
   const state = typeof newer.data.state === 'string' ? newer.data.state : 'draft';
   if (before === undefined) return { state, fields: [], readable: true };
-  const older = readVersion(before);
+  const older = readVersion(kind, before);
   if (!older) return { state, fields: [], readable: false };
   const fields: FieldChange[] = [];
   compareGroups(older.data, newer.data, [], fields);
@@ -73,10 +81,10 @@ export function compareVersions(before: string | undefined, after: string): Vers
   return { state, fields: fields.slice(0, MOST_FIELDS), readable: true };
 }
 
-function readVersion(text: string): Version | undefined {
+function readVersion(kind: Kind, text: string): Version | undefined {
   try {
     const { data, body } = parseFrontMatter(text);
-    return { data, body: body.replaceAll('\r\n', '\n').trim() };
+    return { data: migrateData(kind, data).data, body: body.replaceAll('\r\n', '\n').trim() };
   } catch (error) {
     if (error instanceof FrontMatterError) return undefined;
     throw error;

@@ -85,6 +85,31 @@ export function readCommits(folder: string): Commit[] | undefined {
   return parseLog(output.toString('utf8'), boundaryCommits(folder));
 }
 
+/**
+ * Finds the files of a folder that no commit holds as they are now: changed, or never added. What
+ * git is told to ignore is not among them.
+ *
+ * @param folder an absolute path
+ * @returns paths from the folder; undefined when there is no git, no repository or no commit yet
+ */
+export function readUncommitted(folder: string): ReadonlySet<string> | undefined {
+  const changed = runGit(folder, [
+    'diff',
+    '--name-only',
+    '--no-ext-diff',
+    '--no-renames',
+    '-z',
+    '--relative',
+    'HEAD',
+    '--',
+    '.',
+  ]);
+  const added = runGit(folder, ['ls-files', '-z', '--others', '--exclude-standard', '--', '.']);
+  if (!changed || !added) return undefined;
+  const paths = `${changed.toString('utf8')}${added.toString('utf8')}`.split('\0');
+  return new Set(paths.filter((path) => path !== ''));
+}
+
 function boundaryCommits(folder: string): ReadonlySet<string> {
   const path = runGit(folder, ['rev-parse', '--git-path', 'shallow'])?.toString('utf8').trim();
   const file = path && resolve(folder, path);

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Entry } from '../catalog/entry.ts';
 import { MAX_FILE_BYTES } from '../catalog/read/front-matter.ts';
+import type { Kind } from '../catalog/schema/kind.ts';
 import { findPrivateData } from '../catalog/validate/privacy-guard.ts';
 import { compareVersions, type FieldChange, type VersionChange } from './compare-versions.ts';
 import { type Commit, readBlobs, readCommits } from './git.ts';
@@ -71,6 +72,7 @@ export function dayOf(time: number): string {
 
 /** A link of an entry's chain: what one commit did, before anything is read. */
 interface Step {
+  kind: Kind;
   commit: Commit;
   path: string;
   type: EntryChange['type'];
@@ -142,6 +144,7 @@ function eventsByPath(commits: readonly Commit[]): Map<string, Event[]> {
  * on under the former id whose file was deleted in the same commit or last before it.
  */
 function chainOf(entry: Entry, events: ReadonlyMap<string, readonly Event[]>): Step[] {
+  const { kind } = entry;
   const folder = entry.file.slice(0, entry.file.lastIndexOf('/') + 1);
   const paths = [entry.file, ...(entry.data.formerIds ?? []).map((id) => `${folder}${id}.md`)];
   const steps: Step[] = [];
@@ -153,11 +156,12 @@ function chainOf(entry: Entry, events: ReadonlyMap<string, readonly Event[]>): S
     for (const { index, commit, before, after } of own) {
       if (after === undefined) continue;
       if (before !== undefined) {
-        steps.push({ commit, path, type: 'changed', before, after });
+        steps.push({ kind, commit, path, type: 'changed', before, after });
         continue;
       }
       next = commit.isBoundary ? undefined : lastDeleted(paths, events, index);
       steps.push({
+        kind,
         commit,
         path,
         type: next === undefined ? 'added' : next.path === path ? 'changed' : 'renamed',
@@ -231,7 +235,7 @@ function comparisons(
     if (after === undefined || (step.before !== undefined && before === undefined)) return;
     const key = stepKey(step);
     if (!results.has(key)) {
-      const change = compareVersions(before, after);
+      const change = compareVersions(before, after, step.kind);
       results.set(key, change);
       cache.set(key, change);
     }

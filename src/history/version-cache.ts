@@ -1,9 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { CURRENT_SCHEMA_VERSION } from '../catalog/migrate/versions.ts';
 import type { VersionChange } from './compare-versions.ts';
 
-/** Raise when the comparison gives another answer for the same two versions. */
-const COMPARISON_VERSION = '1';
+/** Raise the first number when the comparison gives another answer for the same two versions. */
+const COMPARISON_VERSION = `1.${CURRENT_SCHEMA_VERSION}`;
 
 /** Remembers how two blobs differ: blobs never change, so neither does the answer. */
 export interface VersionCache {

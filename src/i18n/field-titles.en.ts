@@ -33,6 +33,7 @@ export const fieldTitlesEn: Readonly<Record<string, string>> = {
   'Ikke kjent': 'Not known',
   Felt: 'Field',
   'Tidligere id-er': 'Former ids',
+  Skjemaversjon: 'Schema version',
   'Tidligere id': 'Former id',
   Tilstand: 'State',
   'Trukket tilbake': 'Withdrawn',

@@ -23,6 +23,10 @@ export const publishEn: PublishTexts = {
   openHelp:
     'A Markdown file from this form or from this site. Drop or paste it anywhere on the page, or choose it here. It is not sent anywhere.',
   notOurs: 'The file has no fields that we know. It must begin with a line of ---.',
+  otherVersion:
+    'The file is written for another version of the fields than this form knows (schemaVersion). If it is newer than the site, the site has to be updated.',
+  wasOlder:
+    'This was written for an older version of the fields. We have brought it up to date without guessing: look over the fields that say that something is not told or not settled.',
   unknownEntry: 'The entry to be changed was not found. It may have a new name.',
   kept: 'What you write is kept in this browser only, as you write.',
   notKept:

@@ -21,6 +21,10 @@ export const publishNb = {
   openHelp:
     'En Markdown-fil fra dette skjemaet eller fra banken. Slipp den eller lim den inn hvor som helst på siden, eller velg den her. Den sendes ingen steder.',
   notOurs: 'Fila har ikke felt vi kjenner. Den må begynne med en linje med ---.',
+  otherVersion:
+    'Fila er skrevet for en annen versjon av feltene enn dette skjemaet kjenner (schemaVersion). Er den nyere enn nettstedet, må nettstedet oppdateres.',
+  wasOlder:
+    'Dette var skrevet for en eldre versjon av feltene. Vi har gjort det om til dagens uten å gjette: se over feltene som sier at noe ikke er oppgitt eller avklart.',
   unknownEntry: 'Fant ikke oppføringen som skulle endres. Den kan ha fått nytt navn.',
   kept: 'Alt du skriver lagres bare i denne nettleseren, mens du skriver.',
   notKept: 'Nettleseren lar oss ikke lagre kladden. Last ned fila før du går fra siden.',

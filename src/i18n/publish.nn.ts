@@ -23,6 +23,10 @@ export const publishNn: PublishTexts = {
   openHelp:
     'Ei Markdown-fil frå dette skjemaet eller frå banken. Slepp ho eller lim ho inn kor som helst på sida, eller vel ho her. Ho blir ikkje send nokon stad.',
   notOurs: 'Fila har ikkje felt vi kjenner. Ho må byrje med ei linje med ---.',
+  otherVersion:
+    'Fila er skriven for ein annan versjon av felta enn dette skjemaet kjenner (schemaVersion). Er ho nyare enn nettstaden, må nettstaden oppdaterast.',
+  wasOlder:
+    'Dette var skrive for ein eldre versjon av felta. Vi har gjort det om til dagens utan å gjette: sjå over felta som seier at noko ikkje er oppgitt eller avklart.',
   unknownEntry: 'Fann ikkje oppføringa som skulle endrast. Ho kan ha fått nytt namn.',
   kept: 'Alt du skriv, blir berre lagra i denne nettlesaren, medan du skriv.',
   notKept: 'Nettlesaren lèt oss ikkje lagre kladden. Last ned fila før du går frå sida.',

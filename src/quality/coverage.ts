@@ -55,6 +55,7 @@ const ABOUT_THE_FILE: ReadonlySet<string> = new Set([
   'state',
   'withdrawal',
   'formerIds',
+  'schemaVersion',
   'unknown',
   'language',
 ]);

@@ -21,6 +21,7 @@ const FRAME = [
   'caveats',
   'unknown',
   'formerIds',
+  'schemaVersion',
   'state',
   'withdrawal',
 ] as const;

@@ -13,7 +13,13 @@ export interface PublishSection {
 }
 
 /** Set by the form itself, or only by those who look after the bank. */
-export const NOT_ASKED: readonly string[] = ['unknown', 'formerIds', 'state', 'withdrawal'];
+export const NOT_ASKED: readonly string[] = [
+  'schemaVersion',
+  'unknown',
+  'formerIds',
+  'state',
+  'withdrawal',
+];
 
 const SOURCES = ['sources', 'statusAsOf', 'caveats', 'lastVerified', 'reviewBy'];
 const ABOUT = [

@@ -48,7 +48,7 @@ describe('the publishing form', () => {
     await expect.poll(() => summary(page).count()).toBe(0);
 
     const text = await downloaded(page);
-    expect(text).toMatch(/^---\ntitle: Prøve av rutevalg\n/);
+    expect(text).toMatch(/^---\nschemaVersion: \d+\ntitle: Prøve av rutevalg\n/);
     const { problems } = loadFiles({ 'use-cases/prove-av-rutevalg.md': text });
     // The organisation and the source are in the real content, not in this folder of one file.
     expect(problems.filter(({ message }) => !/viser til/.test(message))).toEqual([]);
@@ -82,7 +82,7 @@ describe('the publishing form', () => {
     await page.getByRole('link', { name: 'Foreslå en endring' }).click();
     await expect.poll(() => title(page).inputValue(), { timeout: 20_000 }).toMatch(/pasient/i);
     expect(await page.getByText('content/datasets/kpr.md').count()).toBe(1);
-    expect(await downloaded(page)).toMatch(/^---\ntitle: /);
+    expect(await downloaded(page)).toMatch(/^---\nschemaVersion: \d+\ntitle: /);
   });
 
   test('warns the tab that came last', async ({ openPage }) => {
@@ -103,6 +103,35 @@ describe('the publishing form', () => {
     });
     await expect.poll(() => title(page).inputValue(), { timeout: 20_000 }).toBe('Fra fil');
     expect(await page.locator('#f-body').inputValue()).toBe('Tekst.\n');
+  });
+
+  test('opens a file of an older version, says so, and never asks for the version', async ({
+    openPage,
+  }) => {
+    const page = await openPage('/publiser/');
+    const old = 'test/catalog/migrate/version-1/dataset.md';
+    await page.locator('input[type=file]').setInputFiles(old);
+    await page.getByText('eldre versjon av feltene').waitFor();
+    await expect.poll(() => title(page).inputValue()).toBe('Helsestasjonsjournalen');
+    expect(await page.locator('#f-license').inputValue()).toBe('Ikke åpen');
+    expect(await page.locator('#f-allowedPurposes-1-permission').inputValue()).toBe('unclear');
+    expect(await page.getByText(/schemaVersion|Skjemaversjon/).count()).toBe(0);
+    await page.reload();
+    await title(page).fill('Journalen');
+    await page.locator('#f-summary').fill('Journalen.');
+    await page.reload();
+    await title(page).waitFor();
+    expect(await page.getByText('eldre versjon av feltene').count()).toBe(0);
+  });
+
+  test('tells of a file that is newer than the site', async ({ openPage }) => {
+    const page = await openPage('/publiser/');
+    await page.locator('input[type=file]').setInputFiles({
+      name: 'ny.md',
+      mimeType: 'text/markdown',
+      buffer: Buffer.from('---\nschemaVersion: 99\ntitle: T\nsummary: S\n---\n'),
+    });
+    await page.getByText('må nettstedet oppdateres').waitFor();
   });
 
   test('says what to do without JavaScript', async ({ openPage }) => {

@@ -11,7 +11,7 @@ function loadedOnce() {
 }
 
 const lines = (before: string, after: string, language: Language = 'nb') =>
-  compareVersions(before, after).fields.map((field) =>
+  compareVersions(before, after, 'dataset').fields.map((field) =>
     fieldLine(describeField(field, 'dataset', { catalog: catalog(), language }), language),
   );
 const fields = (before: string, after: string, language?: Language) =>
@@ -89,6 +89,7 @@ test('for a list, the titles of what was touched stand once, without inner field
   const { fields: changed } = compareVersions(
     draft('A', 'translations: {en: {title: A, summary: B}}'),
     draft('B', 'translations: {en: {title: C, summary: D}}'),
+    'dataset',
   );
   expect(changedTitles(changed, 'dataset', 'nb').toSorted()).toEqual(['Oversettelser', 'Tittel']);
 });

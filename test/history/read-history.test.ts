@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadCatalog } from '../../src/catalog/load-catalog.ts';
+import { migrateText } from '../../src/catalog/migrate/migrate-text.ts';
 import { type History, readHistory } from '../../src/history/read-history.ts';
 import { contentFolder, draft } from '../support/content-folder.ts';
 import { contentRepository, temporaryFolder } from '../support/content-repository.ts';
@@ -41,6 +42,42 @@ describe('from a repository', () => {
     ]);
     expect(history.of('b')?.changed).toBeUndefined();
     expect(history.latest.map(({ entry }) => entry.id)).toEqual(['a', 'b', 'a']);
+  });
+
+  test('a file that was only migrated has not changed, and its facts still have', () => {
+    const { folder, commit } = contentRepository();
+    const old = draft('A', 'publisher: fhi\nlicence: NLOD\nallowedPurposes: [research]');
+    const migrated = migrateText('dataset', old).text;
+    commit('2026-01-10', 'Nytt datasett', {
+      'datasets/a.md': old,
+      'organizations/fhi.md': draft('F'),
+    });
+    commit('2026-02-10', 'Ny skjemaversjon', {
+      'datasets/a.md': migrated,
+      'organizations/fhi.md': migrateText('organization', draft('F')).text,
+    });
+    const quiet = historyIn(folder);
+    expect(quiet.latest.map(({ change }) => change.type)).toEqual(['added', 'added']);
+    expect([quiet.of('a')?.changed, quiet.of('fhi')?.changed]).toEqual([undefined, undefined]);
+
+    commit('2026-03-10', 'Avklart', {
+      'datasets/a.md': migrated.replace('permission: unclear', "permission: 'no'"),
+    });
+    const [change] = historyIn(folder).of('a')?.changes ?? [];
+    expect(change).toMatchObject({ note: 'Avklart', day: '2026-03-10' });
+    expect(change?.fields).toMatchObject([{ path: ['allowedPurposes'], changed: [{}] }]);
+  });
+
+  test('an old file that is mended and migrated at once tells only what was mended', () => {
+    const { folder, commit } = contentRepository();
+    const old = draft('A', 'publisher: fhi');
+    commit('2026-01-10', 'Nytt', { 'datasets/a.md': old, 'organizations/fhi.md': draft('F') });
+    commit('2026-02-10', 'Bedre tittel', {
+      'datasets/a.md': migrateText('dataset', old).text.replace('title: A', 'title: B'),
+    });
+    expect(historyIn(folder).of('a')?.changes[0]?.fields).toEqual([
+      { type: 'value', path: ['title'], from: 'A', to: 'B' },
+    ]);
   });
 
   test('an entry is published the day its file first says so, also when it was a draft before', () => {

@@ -32,7 +32,7 @@ describe('without questions', () => {
     const { status, read, folder } = make(noQuestions);
     expect(status).toBe(0);
     expect(read('use-cases/ruteplan-pa-askoy.md')).toBe(
-      "---\ntitle: Ruteplan på Askøy\nsummary: 'Kort: om ruter.'\nstate: draft\n---\n",
+      "---\nschemaVersion: 2\ntitle: Ruteplan på Askøy\nsummary: 'Kort: om ruter.'\nstate: draft\n---\n",
     );
     expect(loadCatalog({ contentFolder: folder }).problems).toEqual([]);
   });

@@ -77,7 +77,7 @@ export function linkEntries(
   for (const { raw, entry, body, references: unresolved } of items) {
     let lineOf: ((path: FieldPath) => number) | undefined;
     const report = (path: FieldPath, message: string) => {
-      lineOf ??= createLineLookup(raw.yaml);
+      lineOf ??= createLineLookup(raw.yaml, raw.pathInFile);
       problems.push({
         file: raw.file,
         line: lineOf(path),

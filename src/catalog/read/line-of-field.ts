@@ -6,10 +6,14 @@ import type { FieldPath } from '../problem.ts';
  * positions, only when something is wrong with it: that parser is ten times slower.
  *
  * @param yaml the text between the fences, which begins on the file's second line
+ * @param pathInFile where a field stands in the file, when it was migrated on the way in
  * @returns a function from a path to a line (the first is 1); a path that does not exist gives the
  *   line of its nearest parent that does
  */
-export function createLineLookup(yaml: string): (path: FieldPath) => number {
+export function createLineLookup(
+  yaml: string,
+  pathInFile: (path: FieldPath) => FieldPath = (path) => path,
+): (path: FieldPath) => number {
   const lines = new LineCounter();
   const document = parseDocument(yaml, {
     schema: 'core',
@@ -23,7 +27,7 @@ export function createLineLookup(yaml: string): (path: FieldPath) => number {
   return (path) => {
     let node: Node | null = document.contents;
     let line = node?.range ? lineAt(node.range[0]) : 1;
-    for (const part of path) {
+    for (const part of pathInFile(path)) {
       if (isMap(node)) {
         const pair = node.items.find(
           (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(part),

@@ -2,10 +2,13 @@ import { createHash } from 'node:crypto';
 import { existsSync, type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { kindDefinitions } from '../kinds.ts';
-import type { Problem } from '../problem.ts';
+import { changedFields, migrateData, type MigratedData } from '../migrate/migrate-data.ts';
+import { CURRENT_SCHEMA_VERSION } from '../migrate/versions.ts';
+import { type FieldPath, fieldName, type Problem } from '../problem.ts';
 import { ID_PATTERN } from '../schema/field.ts';
 import { KINDS, type Kind } from '../schema/kind.ts';
 import { FrontMatterError, MAX_FILE_BYTES, parseFrontMatter } from './front-matter.ts';
+import { createLineLookup } from './line-of-field.ts';
 
 /** A content file, read but not judged. */
 export interface RawEntry {
@@ -13,11 +16,15 @@ export interface RawEntry {
   id: string;
   /** Path from the content folder. */
   file: string;
+  /** In today's shape, whatever version the file is of. */
   data: Record<string, unknown>;
   body: string;
   bodyLine: number;
+  /** As it stands in the file. */
   yaml: string;
   digest: string;
+  /** Where a field of `data` stands in the file, when the file is of an older version. */
+  pathInFile?: (path: FieldPath) => FieldPath;
 }
 
 /** What reading the content folder gives. */
@@ -54,7 +61,9 @@ export function readEntries(contentFolder: string): ReadResult {
       const id = item.name.slice(0, -'.md'.length);
       if (!ids.has(id)) ids.set(id, kind);
       try {
-        entries.push(readEntry(kind, id, file, join(contentFolder, file)));
+        const { entry, migrated } = readEntry(kind, id, file, join(contentFolder, file));
+        problems.push(...versionProblems(entry, migrated));
+        if (migrated.problem === undefined) entries.push(entry);
       } catch (error) {
         if (error instanceof FrontMatterError) problem(error.message, error.line);
         else if (error instanceof TypeError)
@@ -66,7 +75,12 @@ export function readEntries(contentFolder: string): ReadResult {
   return { entries, problems, ids };
 }
 
-function readEntry(kind: Kind, id: string, file: string, path: string): RawEntry {
+function readEntry(
+  kind: Kind,
+  id: string,
+  file: string,
+  path: string,
+): { entry: RawEntry; migrated: MigratedData } {
   // Asked before reading, so that a huge file is never held in memory.
   if (statSync(path).size > MAX_FILE_BYTES) {
     throw new FrontMatterError(
@@ -75,16 +89,49 @@ function readEntry(kind: Kind, id: string, file: string, path: string): RawEntry
   }
   const bytes = readFileSync(path);
   const { data, body, bodyLine, yaml } = parseFrontMatter(decoder.decode(bytes));
-  return {
+  const migrated = migrateData(kind, data);
+  const entry: RawEntry = {
     kind,
     id,
     file,
-    data,
+    data: migrated.data,
     body: body.replaceAll('\r\n', '\n'),
     bodyLine,
     yaml,
     digest: createHash('sha256').update(bytes).digest('hex'),
+    ...(migrated.changes.length > 0 ? { pathInFile: migrated.pathInFile } : {}),
   };
+  return { entry, migrated };
+}
+
+/** What the author has to know of the file's version; nothing when the fields are as today's. */
+function versionProblems(
+  { file, yaml }: RawEntry,
+  { from, changes, problem }: MigratedData,
+): Problem[] {
+  if (problem !== undefined) {
+    const line = createLineLookup(yaml)(['schemaVersion']);
+    return [{ file, line, field: 'schemaVersion', message: problem, severity: 'error' }];
+  }
+  const [first] = changes;
+  if (!first) return [];
+  const lineOf = createLineLookup(yaml);
+  const warn = (path: FieldPath, message: string): Problem => ({
+    file,
+    line: lineOf(path),
+    field: fieldName(path),
+    message,
+    severity: 'warning',
+  });
+  return [
+    warn(
+      first.path,
+      `Fila er skrevet for versjon ${from} av skjemaet, og leses som versjon ${CURRENT_SCHEMA_VERSION}. Gjort om: ${changedFields(changes).join(', ')}. Kjør «npm run migrate», som skriver fila om.`,
+    ),
+    ...changes.flatMap(({ path, change, ask }) =>
+      ask === undefined ? [] : [warn(path, `${change} ${ask}`)],
+    ),
+  ];
 }
 
 function listFolder(folder: string): Dirent[] {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CURRENT_SCHEMA_VERSION, FIRST_SCHEMA_VERSION } from '../migrate/versions.ts';
 import {
   code,
   codes,
@@ -34,6 +35,16 @@ const translation = (language: string) =>
 
 /** The fields that every kind of entry has (DESIGN, «Common»). */
 export const commonFields = {
+  schemaVersion: z
+    .int()
+    .min(FIRST_SCHEMA_VERSION)
+    .max(CURRENT_SCHEMA_VERSION)
+    .meta({
+      title: 'Skjemaversjon',
+      description:
+        'Versjonen av denne feltlista som fila er skrevet etter. Settes av programvaren.',
+    })
+    .optional(),
   title: text('Tittel', 'Det navnet leseren kjenner. Forkortelser skrives ut.', 140),
   alternativeTitles: list(
     group(

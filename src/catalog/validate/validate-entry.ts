@@ -71,7 +71,7 @@ export function validateEntry(
   checkRequirements(data, raw, fields, report);
 
   const needsLines = found.length > 0;
-  const lineOf = needsLines ? createLineLookup(raw.yaml) : () => 1;
+  const lineOf = needsLines ? createLineLookup(raw.yaml, raw.pathInFile) : () => 1;
   const problems: Problem[] = found.map(({ path, message, severity }) => ({
     file: raw.file,
     line: lineOf(path),

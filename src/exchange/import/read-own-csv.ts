@@ -9,7 +9,7 @@ import { ImportFileError } from './record.ts';
 
 /** Columns beside the fields of the kind. */
 const OWN_COLUMNS = ['id', 'body'];
-const NOT_IMPORTED = new Set(['state', 'sources', 'formerIds', 'withdrawal']);
+const NOT_IMPORTED = new Set(['schemaVersion', 'state', 'sources', 'formerIds', 'withdrawal']);
 
 /** Tells whether a header has the columns of our own CSV. */
 export function isOwnCsvHeader(line: string): boolean {

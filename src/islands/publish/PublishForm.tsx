@@ -56,6 +56,8 @@ interface Props {
   original: string | undefined;
   /** What the site has of the entry now. */
   onSite: SiteVersion | undefined;
+  /** The draft, or the file that was dropped, was of an older schema version. */
+  wasOlder: boolean;
 }
 
 /** What stands in the browser's lists of what is wrong even before the field is left. */
@@ -253,6 +255,11 @@ export function PublishForm(props: Props) {
             {texts.deleteDraft}
           </button>
         </p>
+        {props.wasOlder && (
+          <p className="notice" role="status">
+            {texts.wasOlder}
+          </p>
+        )}
         <SiteChanges site={site} fields={fields} ref={changes} />
         {attempts > 0 && blocking.length > 0 && (
           <div

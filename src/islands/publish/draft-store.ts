@@ -1,3 +1,4 @@
+import { migrateData } from '../../catalog/migrate/migrate-data.ts';
 import type { Kind } from '../../catalog/schema/kind.ts';
 import type { Language } from '../../i18n/language.ts';
 import type { Version } from './changed-on-site.ts';
@@ -16,6 +17,8 @@ export interface Draft {
   original?: string | undefined;
   /** Milliseconds since 1970. */
   savedAt: number;
+  /** True when its fields were of an older schema version, and stand in today's shape now. */
+  wasOlder?: boolean;
 }
 
 /** An entry as the site had it, with what tells that version from others. */
@@ -70,12 +73,31 @@ export function savedAt(
   });
 }
 
-/** Reads a draft; undefined when there is none, or when the store is closed. */
+/**
+ * Reads a draft, in today's shape also when it lies there from before the schema changed.
+ *
+ * @returns undefined when there is none, when a newer form than this has saved it, or when the store
+ *   is closed
+ */
 export function readDraft(store: Storage | undefined, key: string): Draft | undefined {
-  const draft = parse(store, key) as Partial<Draft> | undefined;
-  return draft && typeof draft.data === 'object' && typeof draft.body === 'string'
-    ? (draft as Draft)
-    : undefined;
+  const found = parse(store, key) as Partial<Draft> | undefined;
+  const isDraft =
+    found &&
+    typeof found.data === 'object' &&
+    found.data !== null &&
+    typeof found.body === 'string';
+  if (!isDraft) return undefined;
+  const draft = found as Draft;
+  const { data, changes, problem } = migrateData(draft.kind, { ...draft.data });
+  if (problem !== undefined) return undefined;
+  const { base } = draft;
+  return {
+    ...draft,
+    data,
+    // Otherwise the migration would look like a change on the site.
+    ...(base && { base: { ...base, data: migrateData(draft.kind, { ...base.data }).data } }),
+    wasOlder: changes.length > 0,
+  };
 }
 
 /** Every draft in this browser, newest first. */
@@ -105,13 +127,13 @@ export function keepDraft(
 ): DraftPlace | undefined {
   const keyOf = (copy: number) => draftKey(draft.kind, draft.id, copy);
   let { copy } = place;
-  const there = readDraft(store, keyOf(copy));
-  if (there && there.savedAt !== place.savedAt) {
+  const there = savedThere(store, keyOf(copy));
+  if (there !== undefined && there !== place.savedAt) {
     copy = 1;
-    while (readDraft(store, keyOf(copy))) copy += 1;
+    while (savedThere(store, keyOf(copy)) !== undefined) copy += 1;
   }
   // Two saves in one millisecond must not be taken for one.
-  const savedAt = Math.max(Date.now(), (place.savedAt ?? 0) + 1, (there?.savedAt ?? 0) + 1);
+  const savedAt = Math.max(Date.now(), (place.savedAt ?? 0) + 1, (there ?? 0) + 1);
   return write(store, keyOf(copy), { ...draft, savedAt }) ? { copy, savedAt } : undefined;
 }
 
@@ -122,7 +144,7 @@ export function deleteDraft(
   { kind, id }: Pick<Draft, 'kind' | 'id'>,
 ): void {
   const key = draftKey(kind, id, copy);
-  if (readDraft(store, key)?.savedAt !== savedAt) return;
+  if (savedThere(store, key) !== savedAt) return;
   try {
     store?.removeItem(key);
   } catch {
@@ -140,6 +162,12 @@ export function handedOver(store: Storage | undefined): readonly HandedOver[] {
 export function rememberHandedOver(store: Storage | undefined, entry: HandedOver): void {
   const others = handedOver(store).filter(({ id }) => id !== entry.id);
   write(store, HANDED_OVER, [...others, entry].slice(-50));
+}
+
+/** When the draft there was saved, also one of a newer form that this one cannot read. */
+function savedThere(store: Storage | undefined, key: string): number | undefined {
+  const draft = parse(store, key) as Partial<Draft> | undefined;
+  return typeof draft?.savedAt === 'number' ? draft.savedAt : undefined;
 }
 
 function parse(store: Storage | undefined, key: string): unknown {

@@ -2,6 +2,8 @@ import './zod-without-eval.ts';
 import { StrictMode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { kindDefinitions } from '../../catalog/kinds.ts';
+import { migrateData } from '../../catalog/migrate/migrate-data.ts';
+import { CURRENT_SCHEMA_VERSION } from '../../catalog/migrate/versions.ts';
 import { fieldsOf } from '../../catalog/schema/fields.ts';
 import type { PublishTexts } from '../../i18n/publish.nb.ts';
 import { readBeginning } from './beginning.ts';
@@ -64,7 +66,10 @@ async function begin(root: Root, settings: PublishSettings, words: PublishTexts)
       fileKind &&
       fieldsOf(kindDefinitions[fileKind].schema).some(({ name }) => name in read.data);
     // Never instead of a form that someone writes in.
-    if (!isOurs) return isWriting ? alert(words.notOurs) : showStart(words.notOurs);
+    const refuse = (message: string) => (isWriting ? alert(message) : showStart(message));
+    if (!isOurs) return refuse(words.notOurs);
+    const migrated = migrateData(fileKind, read.data);
+    if (migrated.problem !== undefined) return refuse(words.otherVersion);
     const rows = (await getJson<readonly ReferenceRow[]>(`${settings.folder}oppslag.json`)) ?? [];
     const name = file.name.replace(/\.md$/, '');
     const isPublished = referenceChoices(rows).some(
@@ -74,8 +79,13 @@ async function begin(root: Root, settings: PublishSettings, words: PublishTexts)
     const draft = { kind: fileKind, id, ...read, original };
     // A draft that is there already stays; the file gets a place beside it.
     const kept = keepDraft(store, { copy: 1, savedAt: undefined }, draft);
-    if (kept) location.assign(draftAddress(settings.page, { ...draft, copy: kept.copy }));
-    else await show({ ...draft, onSite: id === undefined ? undefined : await entryAt(id) });
+    if (kept) return location.assign(draftAddress(settings.page, { ...draft, copy: kept.copy }));
+    await show({
+      ...draft,
+      data: migrated.data,
+      wasOlder: migrated.changes.length > 0,
+      onSite: id === undefined ? undefined : await entryAt(id),
+    });
   };
   const onFile = (file: File) => void openFile(file).catch(() => alert(words.failed));
   const showStart = (message?: string) =>
@@ -106,6 +116,7 @@ async function begin(root: Root, settings: PublishSettings, words: PublishTexts)
           base={draft.base}
           original={draft.original}
           onSite={onSite && siteVersionOf(onSite, fields)}
+          wasOlder={draft.wasOlder ?? false}
         />
       </StrictMode>,
     );
@@ -136,7 +147,12 @@ async function begin(root: Root, settings: PublishSettings, words: PublishTexts)
   }
   if (!kind) return showStart();
   const draft = readDraft(store, draftKey(kind, undefined, copy));
-  const data: Record<string, unknown> = { state: 'published', ...draft?.data };
+  const data: Record<string, unknown> = {
+    // A draft is migrated by it, if it still lies there when the schema has changed.
+    schemaVersion: CURRENT_SCHEMA_VERSION,
+    state: 'published',
+    ...draft?.data,
+  };
   for (const [name, value] of Object.entries(values)) if (isEmpty(data[name])) data[name] = value;
   return show({ kind, body: '', ...draft, data });
 }

@@ -1,8 +1,8 @@
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readEntries } from '../../../src/catalog/read/read-entries.ts';
-import { contentFolder, draft } from '../../support/content-folder.ts';
+import { contentFolder, draft, loadFiles } from '../../support/content-folder.ts';
 
 test('every kind is read from its own folder, and the file name is the id', () => {
   const { entries } = readEntries(
@@ -60,4 +60,79 @@ test('a huge file is refused, and the other files are read', () => {
 test('a file that cannot be read still owns its id', () => {
   const { ids } = readEntries(contentFolder({ 'datasets/kpr.md': '---js\n---\n' }));
   expect(ids.get('kpr')).toBe('dataset');
+});
+
+describe('the version of the schema', () => {
+  const read = (fields: string) =>
+    readEntries(contentFolder({ 'datasets/a.md': draft('A', fields), 'terms/b.md': draft('B') }));
+
+  test('is the current one for all that is read, and a file without it is no worse for that', () => {
+    const { entries, problems } = read('keywords: [a]');
+    expect(problems).toEqual([]);
+    expect(entries.map(({ data }) => data.schemaVersion)).toEqual([2, 2]);
+  });
+
+  test('that is older gives a warning with line and what to run, and the data of today', () => {
+    const { entries, problems } = read("statusAsOf: '2021'\npublisher: fhi\nlicence: NLOD");
+    expect(entries[0]?.data).toMatchObject({ publisher: ['fhi'], license: 'NLOD' });
+    expect(problems).toEqual([
+      {
+        file: 'datasets/a.md',
+        line: 6,
+        field: 'licence',
+        message: expect.stringMatching(
+          /^Fila er skrevet for versjon 1 .* Gjort om: licence, publisher\. Kjør «npm run migrate»/,
+        ),
+        severity: 'warning',
+      },
+    ]);
+  });
+
+  test('that left something to the author says what, at its line', () => {
+    const { problems } = read('allowedPurposes:\n  - research\n  - training');
+    expect(problems.map(({ line, field }) => `${line} ${field}`)).toEqual([
+      '5 allowedPurposes[0]',
+      '5 allowedPurposes[0]',
+      '6 allowedPurposes[1]',
+    ]);
+    expect(problems[2]?.message).toContain('Svar på om formålet er tillatt');
+  });
+
+  test.each([
+    ['99', 'Oppdater programvaren'],
+    ['0', 'helt tall fra 1'],
+    ["'2'", 'uten hermetegn'],
+    ['to', 'helt tall fra 1'],
+    ['', 'helt tall fra 1'],
+  ])(
+    '«%s» is an error at its line, the only one, and the other files are read',
+    (version, words) => {
+      const { entries, problems, ids } = read(`nytt: 1\nschemaVersion: ${version}`);
+      expect(entries.map(({ id }) => id)).toEqual(['b']);
+      expect(ids.get('a')).toBe('dataset');
+      expect(problems).toMatchObject([
+        {
+          line: 5,
+          field: 'schemaVersion',
+          severity: 'error',
+          message: expect.stringContaining(words),
+        },
+      ]);
+    },
+  );
+
+  test('what is wrong with a migrated file is told at the line where it stands', () => {
+    const { problems } = loadFiles({
+      'datasets/a.md': draft(
+        'A',
+        'publisher: [finnes-ikke]\nlicence: "x\\a"\naccess:\n  mode: apl',
+      ),
+    });
+    const errors = problems.filter(({ severity }) => severity === 'error');
+    expect(errors.map(({ line, field }) => `${line} ${field}`)).toEqual([
+      '4 publisher[0]',
+      '5 license',
+      '7 access.mode[0]',
+    ]);
+  });
 });

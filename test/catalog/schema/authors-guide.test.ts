@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { CURRENT_SCHEMA_VERSION } from '../../../src/catalog/migrate/versions.ts';
 import { withFieldTables } from '../../../src/catalog/schema/authors-guide.ts';
 import { loadFiles, realContent } from '../../support/content-folder.ts';
 
@@ -17,6 +18,7 @@ test('the template to copy is a valid draft', () => {
     'organizations/bergen-kommune.md': '---\ntitle: Bergen kommune\nsummary: En kommune.\n---\n',
   });
   expect(problems).toEqual([]);
+  expect(template).toContain(`\nschemaVersion: ${CURRENT_SCHEMA_VERSION}\n`);
   expect(entries.map(({ id }) => id)).toContain('mal');
 });
 

@@ -32,7 +32,12 @@ describe('a value of the wrong sort is told with the right one', () => {
       'geography[0]',
       'Sett verdien i hermetegn: "0301"',
     ],
-    ['a text where a list belongs', 'keywords: helse', 'keywords', 'skal være en liste'],
+    [
+      'a text where a list belongs',
+      'schemaVersion: 2\nkeywords: helse',
+      'keywords',
+      'skal være en liste',
+    ],
     ['a list where a group belongs', 'access: [api]', 'access', 'skal være en gruppe med felt'],
     ['a code that does not exist', 'accessRights: PUBLICK', 'accessRights', 'Mente du «PUBLIC»?'],
     ['a label where the code belongs', 'structure: Fritekst', 'structure', 'Mente du «free-text»?'],

@@ -32,6 +32,7 @@ test('a dataset in Turtle becomes a draft with our codes, its publisher and wher
   expect(outcomes(file.records)).toEqual({ new: 1 });
   expect(file.records[0]).toMatchObject({ identifier: 'https://example.no/d/1', line: 8 });
   expect(entries['datasets/bysykler.md']?.data).toEqual({
+    schemaVersion: 2,
     title: 'Bysykler',
     summary: 'Hvor syklene står.',
     alternativeTitles: [{ title: 'City bikes', language: 'en' }],

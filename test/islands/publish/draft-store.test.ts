@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { CURRENT_SCHEMA_VERSION } from '../../../src/catalog/migrate/versions.ts';
 import {
   allDrafts,
   deleteDraft,
@@ -96,5 +97,41 @@ describe('drafts in the browser', () => {
         .map((kept) => draftAddress('/publiser/', kept))
         .toSorted(),
     ).toEqual(['/publiser/?fra=kpr', '/publiser/?fra=kpr&kladd=2', '/publiser/?kind=use-case']);
+  });
+
+  test('from before the schema changed come in today’s shape, and say so', () => {
+    const store = memoryStore();
+    const stored = (data: unknown, base?: unknown) => {
+      store.setItem(
+        draftKey('dataset'),
+        JSON.stringify({ kind: 'dataset', data, base, body: 'Tekst', savedAt: 1 }),
+      );
+      return readDraft(store, draftKey('dataset'));
+    };
+    expect(stored({ title: 'T', publisher: 'fhi' })).toMatchObject({
+      data: { schemaVersion: CURRENT_SCHEMA_VERSION, title: 'T', publisher: ['fhi'] },
+      body: 'Tekst',
+      wasOlder: true,
+    });
+    expect(stored({ title: 'T' })).toMatchObject({ wasOlder: false });
+    const base = { data: { publisher: 'fhi' }, body: '', digest: 'abc' };
+    expect(stored({ title: 'T' }, base)?.base).toMatchObject({
+      data: { publisher: ['fhi'] },
+      digest: 'abc',
+    });
+  });
+
+  test('that a newer form has saved are neither opened nor written over', () => {
+    const store = memoryStore();
+    const newer = JSON.stringify({
+      kind: 'use-case',
+      data: { schemaVersion: 99, title: 'Nyere' },
+      body: '',
+      savedAt: 1,
+    });
+    store.setItem(draftKey('use-case'), newer);
+    expect(readDraft(store, draftKey('use-case'))).toBeUndefined();
+    expect(keepDraft(store, fresh, draft('Eldre'))?.copy).toBe(2);
+    expect(store.getItem(draftKey('use-case'))).toBe(newer);
   });
 });

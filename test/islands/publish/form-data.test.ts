@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { loadCatalog } from '../../../src/catalog/load-catalog.ts';
 import { kindDefinitions } from '../../../src/catalog/kinds.ts';
+import { withSchemaVersion } from '../../../src/catalog/migrate/migrate-data.ts';
 import { readVocabularies } from '../../../src/catalog/read/read-vocabularies.ts';
 import { type FieldDescription, fieldsOf } from '../../../src/catalog/schema/fields.ts';
 import { KINDS } from '../../../src/catalog/schema/kind.ts';
@@ -127,7 +128,7 @@ function dataOf(among: readonly FieldDescription[]): fc.Arbitrary<FormData> {
 }
 
 /** What the form does not ask for. */
-const NOT_ASKED = ['unknown', 'formerIds', 'state', 'withdrawal'];
+const NOT_ASKED = ['schemaVersion', 'unknown', 'formerIds', 'state', 'withdrawal'];
 
 /** The fields that refer to entries may refer to these: one of each kind. */
 const known = Object.fromEntries(
@@ -150,7 +151,10 @@ test.for(KINDS)(
         const data = frontMatterOf({ ...form, state: 'draft' }, all);
         fc.pre(checkForm(kind, data).length === 0);
         const text = entryFileText(kind, data, 'En tekst.');
-        expect(readEntryFile(text)).toEqual({ data, body: 'En tekst.\n' });
+        expect(readEntryFile(text)).toEqual({
+          data: withSchemaVersion(data),
+          body: 'En tekst.\n',
+        });
         files[`${kindDefinitions[kind].folder}/made-${(count += 1)}.md`] = text;
       }),
       { numRuns: generated },

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { APIRoute } from 'astro';
 import { CST, Lexer } from 'yaml';
 import type { Entry } from '../../../catalog/entry.ts';
+import { migrateData } from '../../../catalog/migrate/migrate-data.ts';
 import { parseFrontMatter } from '../../../catalog/read/front-matter.ts';
 import { findPrivateData } from '../../../catalog/validate/privacy-guard.ts';
 import type { PublishedEntry } from '../../../islands/publish/look-up.ts';
@@ -15,7 +16,7 @@ export function getStaticPaths() {
   }));
 }
 
-/** An entry as its file has it, for the form that suggests a change to it. */
+/** An entry as its file has it, in today's shape, for the form that suggests a change to it. */
 export const GET: APIRoute = ({ props }) => {
   const { kind, id, file, digest } = props as Pick<Entry, 'kind' | 'id' | 'file' | 'digest'>;
   const text = readFileSync(join(contentFolder(), file), 'utf8');
@@ -26,7 +27,7 @@ export const GET: APIRoute = ({ props }) => {
   const entry: PublishedEntry = {
     kind,
     id,
-    data,
+    data: migrateData(kind, data).data,
     body: body.replaceAll('\r\n', '\n').trim(),
     ...(hasPrivateComment(yaml) ? {} : { text }),
     digest,
