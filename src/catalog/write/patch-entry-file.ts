@@ -16,7 +16,8 @@ type Data = Readonly<Record<string, unknown>>;
  *
  * @param original the whole file as it was; a byte order mark and CRLF stay
  * @param kind the entry's kind, for the place of new fields
- * @param data the new front matter, JSON values; keys with `undefined` are left out
+ * @param data the new front matter, JSON values; keys with `undefined` are left out;
+ *   `schemaVersion` is a field as any other
  * @param body the new Markdown; blank lines at its ends say nothing
  * @returns the original itself when nothing differs, and the text of `entryFileText` where the
  *   original cannot be read or changed in place

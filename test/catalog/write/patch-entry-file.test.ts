@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { kindDefinitions } from '../../../src/catalog/kinds.ts';
+import { CURRENT_SCHEMA_VERSION } from '../../../src/catalog/migrate/versions.ts';
 import { parseFrontMatter } from '../../../src/catalog/read/front-matter.ts';
 import { readEntryFile } from '../../../src/catalog/read/read-entry-file.ts';
 import { fieldsOf } from '../../../src/catalog/schema/fields.ts';
@@ -153,7 +154,9 @@ describe('every entry in content', () => {
     },
     'a field removed': {
       edit: (data) => {
-        const name = Object.keys(data).find((key) => !['title', 'state'].includes(key));
+        const name = Object.keys(data).find(
+          (key) => !['schemaVersion', 'title', 'state'].includes(key),
+        );
         if (name !== undefined) delete data[name];
         return name;
       },
@@ -336,12 +339,7 @@ describe('the style of a value stays', () => {
     ['an empty text', 'a: x # tom\n', '', "a: '' # tom\n"],
     ['several lines in place of one', 'a: x # to\n', 'b\n\nc', 'a: |- # to\n  b\n\n  c\n'],
     ['a literal text', 'a: |-\n    b\n\n    c\n', 'b\n\nd', 'a: |-\n    b\n\n    d\n'],
-    [
-      'a literal text with its last line end',
-      'a: |\n  b\n',
-      'c\nd\n',
-      'a: |\n  c\n  d\n',
-    ],
+    ['a literal text with its last line end', 'a: |\n  b\n', 'c\nd\n', 'a: |\n  c\n  d\n'],
     ['a literal text that loses its last line end', 'a: | # ja\n  b\n', 'c', 'a: |- # ja\n  c\n'],
     ['a literal text that begins with a space', 'a: |-\n  b\n', ' c\nd', 'a: |2-\n   c\n  d\n'],
     [
@@ -417,6 +415,14 @@ describe('the style of a value stays', () => {
     ).toBe('links:\n  - url: b\n    note: c\n');
   });
 
+  test('the schema version comes first, under what heads the file', () => {
+    expect(
+      yamlAfter('# Skrevet av to\n\n# navnet\ntitle: A\n', (data) => {
+        data.schemaVersion = CURRENT_SCHEMA_VERSION;
+      }),
+    ).toBe(`# Skrevet av to\n\nschemaVersion: ${CURRENT_SCHEMA_VERSION}\n# navnet\ntitle: A\n`);
+  });
+
   test('new fields stand in the order of the schema, and what it does not know comes last', () => {
     expect(
       yamlAfter("title: A\negen: { x: 1 }\nstage: pilot\nstate: 'draft'\n", (data) => {
@@ -485,7 +491,7 @@ describe('where a change in place is not certain, the whole file is written anew
     ['lone carriage returns', '---\ntitle: a\rsummary: b\n---\n'],
     ['a thousand brackets', `---\na: ${'['.repeat(5000)}${']'.repeat(5000)}\n---\n`],
   ])('%s', (_, original) => {
-    const data = { title: 'Ny', summary: 'S' };
+    const data = { schemaVersion: CURRENT_SCHEMA_VERSION, title: 'Ny', summary: 'S' };
     expect(patchEntryFile(original, 'term', data, 'B')).toBe(entryFileText('term', data, 'B'));
   });
 
@@ -544,7 +550,8 @@ describe('whatever the old and the new data', () => {
       fc.property(data, data, fc.nat(3), fc.boolean(), text, (one, other, way, isLike, body) => {
         const original = written(one, way);
         const read = readEntryFile(original);
-        const next = isLike ? { ...read?.data, ...other } : other;
+        const version = { schemaVersion: CURRENT_SCHEMA_VERSION };
+        const next = { ...(isLike ? read?.data : {}), ...other, ...version };
         const whole = entryFileText('use-case', next, body);
         // What the whole writer cannot hold, nobody can.
         fc.pre(read !== undefined && isEqual(readEntryFile(whole)?.data, next));
@@ -592,9 +599,10 @@ describe('whatever the old and the new data', () => {
     );
     fc.assert(
       fc.property(original, (file) => {
-        const result = patchEntryFile(file, 'term', { title: 'A', a: ['b', 'c'] }, 'Tekst');
+        const data = { schemaVersion: CURRENT_SCHEMA_VERSION, title: 'A', a: ['b', 'c'] };
+        const result = patchEntryFile(file, 'term', data, 'Tekst');
         expect(readEntryFile(result)).toEqual({
-          data: { title: 'A', a: ['b', 'c'] },
+          data,
           body: expect.stringMatching(/^Tekst\s*$/) as string,
         });
       }),
