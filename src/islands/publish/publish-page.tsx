@@ -29,6 +29,9 @@ const texts: Record<PublishSettings['language'], () => Promise<PublishTexts>> = 
 /** The name of a file that is pasted as text; it has none of its own. */
 const PASTED = 'limt-inn.md';
 
+/** Keeps a byte order mark, so that the file handed over begins as the one that was opened. */
+const withMark = new TextDecoder('utf-8', { ignoreBOM: true });
+
 async function getJson<T>(address: string): Promise<T | undefined> {
   const response = await fetch(address);
   if (response.status === 404) return undefined;
@@ -55,7 +58,7 @@ async function begin(root: Root, settings: PublishSettings, words: PublishTexts)
   let isWriting = false;
   const openFile = async (file: File) => {
     const { kindOfData, readEntryFile } = await import('./read-file.ts');
-    const original = await file.text();
+    const original = withMark.decode(await file.arrayBuffer());
     const read = readEntryFile(original);
     const lists = await codeLists();
     const fileKind =
