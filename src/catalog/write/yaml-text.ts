@@ -1,6 +1,7 @@
 import { CORE_SCHEMA, DEFAULT_SCHEMA, dump } from 'js-yaml';
 import type { FieldDescription } from '../schema/fields.ts';
 import { isGroup } from './align-items.ts';
+import { isShortList } from './entry-file-text.ts';
 
 /** The most columns that a group is written in on one line. */
 const LINE_WIDTH = 100;
@@ -16,15 +17,6 @@ const ESCAPED = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g;
 
 /** A date as YAML 1.1 knows it, which our reader takes for the text it is. */
 const DATE = /^\d{4}-\d\d?-\d\d?/;
-
-/** Codes and ids: words without spaces, which read best beside each other. */
-function isShortList(value: unknown): boolean {
-  return (
-    Array.isArray(value) &&
-    value.every((item) => typeof item === 'string' && /^[\w-]+$/.test(item)) &&
-    value.join(', ').length < 90
-  );
-}
 
 /** The keys of a group in the order of its fields; keys that no field has come last. */
 export function keysInOrder(

@@ -502,6 +502,7 @@ describe('where a change in place is not certain, the whole file is written anew
     expect(({} as Data).y).toBeUndefined();
     expect(patchEntryFile(text, 'term', data)).toBe(text);
     expect(patchEntryFile(text, 'term', { title: 'A' })).toBe('---\ntitle: A\n---\n');
+    expect(patchEntryFile('', 'term', data)).toMatch(/^__proto__:\n {2}'y': z$/m);
   });
 });
 
