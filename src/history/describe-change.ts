@@ -93,7 +93,7 @@ export function fieldLine({ title, parts }: DescribedField, language: Language):
         return `${part.from} → ${part.to}`;
     }
   });
-  return `${title}: ${told.join('. ')}`;
+  return `${title}: ${told.reduce((line, part) => `${line}${/[.!?]$/.test(line) ? '' : '.'} ${part}`)}`;
 }
 
 function titleOf(path: readonly string[], kind: Kind, language: Language): string {
@@ -103,7 +103,7 @@ function titleOf(path: readonly string[], kind: Kind, language: Language): strin
     .map((key, index) => {
       const field = fieldAt(fields, path.slice(0, index + 1).join('.'));
       // A field that was there before the schema changed.
-      return field ? fieldTitle(field.title, language) : `«${key}»`;
+      return field ? fieldTitle(field, language) : `«${key}»`;
     })
     .join(': ');
 }

@@ -298,3 +298,23 @@ export const fieldTitlesEn: Readonly<Record<string, string>> = {
   'Hva som mangler': 'What is missing',
   Mangler: 'Missing',
 };
+
+/**
+ * Titles of fields that bokmål gives the same title as other fields, and English does not: by the
+ * field's description in bokmål.
+ */
+export const ownTitlesEn: Readonly<Record<string, string>> = {
+  'Ett ord eller uttrykk.': 'Keyword',
+  'Ett forbehold i én eller to setninger.': 'Caveat',
+  'Ett steg på veien til dataene.': 'Step',
+  'Hvem det gjelder: innbyggere, pasienter, brukere.': 'Target group',
+  'Data som fantes fra før, eller samlet inn for prosjektet.': 'Timing',
+  'Hva som er målt.': 'Measure',
+  'Utvalget det er målt i.': 'Among whom',
+  'Ett vilkår.': 'Condition',
+  'Ett unntak.': 'Exception',
+  'Ett steg.': 'Step',
+  'Hva som skal gjøres, som en handling.': 'Step',
+  'Søknadsfrister.': 'Deadlines',
+  'Et navn virksomheten har hatt.': 'Former name',
+};

@@ -1,7 +1,12 @@
 import type { ContentLanguage, Language } from './language.ts';
 
-// English dates are written day first, as readers in the Nordic countries write them.
-const locales: Record<Language, string> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' };
+// English dates are written day first, as readers in the Nordic countries write them. Chromium has no
+// nynorsk, and takes its own language where it is given no second: months and marks are as in bokmål.
+const locales: Record<Language, string[]> = {
+  nb: ['nb-NO'],
+  nn: ['nn-NO', 'nb-NO'],
+  en: ['en-GB'],
+};
 
 /**
  * A date in words, as exact as it is given: `2021`, `2021-06` or `2021-06-01` (ISO 8601). Anything
@@ -18,6 +23,18 @@ export function formatDate(date: string, language: Language): string {
     year: 'numeric',
     month: 'long',
     ...(day ? { day: 'numeric' } : {}),
+  }).format(time);
+}
+
+/**
+ * A moment as day and time of day, in the time zone of whoever reads it.
+ *
+ * @param time milliseconds since 1970, as `Date.now()` gives
+ */
+export function formatMoment(time: number, language: Language): string {
+  return new Intl.DateTimeFormat(locales[language], {
+    dateStyle: 'long',
+    timeStyle: 'short',
   }).format(time);
 }
 

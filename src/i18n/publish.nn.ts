@@ -117,6 +117,7 @@ export const publishNn: PublishTexts = {
     html: 'HTML er ikkje tillate. Skriv i Markdown.',
     heading: 'Overskrifter byrjar med ##, for tittelen står for seg sjølv.',
     link: 'Ei lenkje eller eit bilete har ei adresse som ikkje går. Skriv https://… eller til dømes /datasett/kpr/.',
+    excess: 'Her står for mykje inni kvarandre: lister, sitat, klammer eller kolonnar.',
     imageText: 'Eit bilete manglar tekst for dei som ikkje ser det: ![beskriving](adresse).',
   },
   atLine: (line, text) => `Linje ${line}: ${text}`,

@@ -101,7 +101,7 @@ function roleOf(catalog: Catalog, entry: Entry, { path }: Reference, language: L
     const among = innermost?.type === 'list' ? innermost.item?.fields : innermost?.fields;
     innermost = among?.find(({ name }) => name === part) ?? innermost;
   }
-  return innermost ? fieldTitle(innermost.title, language) : String(top);
+  return innermost ? fieldTitle(innermost, language) : String(top);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -34,24 +34,30 @@ export function createExplain(catalog: Catalog, language: Language, own: string)
   const seen = new Set([own]);
   return (html, lang) =>
     lang === 'nb' || lang === 'nn'
-      ? explainTerms(html, glossary, seen, (term, word) => termHtml(term, word, language))
+      ? explainTerms(html, glossary, seen, (term, word) => termHtml(term, word, lang, language))
       : html;
 }
 
-/** A button that opens the explanation natively (popover), by tap and by keyboard, without a script. */
+/**
+ * A button that opens the explanation natively (popover), by tap and by keyboard, without a script.
+ * It stands in a text in `lang`, on a page in `language`, and quotes a term that is told in bokmål.
+ */
 function termHtml(
   { id, title, definition }: GlossaryTerm,
   word: string,
+  lang: string,
   language: Language,
 ): string {
   const texts = t(language).entry;
   const href = localizedPath('nb', entryPath('term', id));
   const target = `term-${id}`;
+  const noteLang = lang === language ? '' : ` lang="${language}"`;
+  const termLang = language === 'nb' ? '' : ' lang="nb"';
   return (
     `<button type="button" class="term" popovertarget="${target}">${word}</button>` +
-    `<span class="term-note" popover="auto" id="${target}" role="note" aria-label="${escapeHtml(texts.validTerm(title))}">` +
-    `<strong>${escapeHtml(title)}</strong> <span>${escapeHtml(definition)}</span> ` +
-    `<a href="${href}"${language === 'nb' ? '' : ` lang="${language}"`}>${escapeHtml(texts.readMore)}</a></span>`
+    `<span class="term-note" popover="auto" id="${target}" role="note"${noteLang} aria-label="${escapeHtml(texts.validTerm(title))}">` +
+    `<strong${termLang}>${escapeHtml(title)}</strong> <span${termLang}>${escapeHtml(definition)}</span> ` +
+    `<a href="${href}">${escapeHtml(texts.readMore)}</a></span>`
   );
 }
 

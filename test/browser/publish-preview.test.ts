@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { KINDS } from '../../src/catalog/schema/kind.ts';
-import { accessibilityProblems, test } from '../support/browser.ts';
+import { accessibilityProblems, soon, test } from '../support/browser.ts';
 import { catalog, fullestEntry, translatedEntry } from './page-kinds.ts';
 
 const OPEN = /^(Se siden|Sjå sida|See the page)$/;
@@ -43,7 +43,7 @@ describe('the preview of an entry', () => {
     await page.goto(new URL(`${language && `/${language}`}/publiser/?fra=${id}`, page.url()).href);
     await openPreview(page);
     expect(await markup(page, '.publish-preview article')).toEqual(published);
-    expect(await page.locator('.publish-preview-bar').textContent()).toMatch(/histori/i);
+    expect(await page.locator('.publish-preview-bar').textContent()).toMatch(/histor/i);
   });
 
   test('shows a new one as it is written, with its text as Markdown and without what has errors', async ({
@@ -78,7 +78,7 @@ describe('the preview of an entry', () => {
     await page.keyboard.press('Enter');
     await page.locator('.publish-preview article').waitFor({ timeout: 20_000 });
     await page.keyboard.press('Escape');
-    await expect.poll(() => page.locator('.publish-preview').count()).toBe(0);
+    await soon(() => page.locator('.publish-preview').count()).toBe(0);
     expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(OPEN);
     expect(await page.locator('#f-title').inputValue()).toBe('Vannmålere');
   });

@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { CURRENT_SCHEMA_VERSION } from '../../src/catalog/migrate/versions.ts';
+import { KINDS } from '../../src/catalog/schema/kind.ts';
 import type { PublishedEntry } from '../../src/islands/publish/look-up.ts';
 import { loadFiles, realContent } from '../support/content-folder.ts';
 import { accessibilityProblems, test } from '../support/browser.ts';
 
-const title = (page: Page) => page.getByLabel(/^Tittel/).first();
+const title = (page: Page, name = 'Tittel') => page.getByLabel(new RegExp(`^${name}`)).first();
 const download = (page: Page) => page.getByRole('button', { name: 'Last ned fila' });
 const summary = (page: Page) => page.locator('.publish-summary');
 
@@ -219,10 +220,94 @@ Tekst.
   });
 
   test.for([
+    [
+      'nn',
+      'Samandrag: Fyll ut feltet.',
+      'Verksemdene i prosjektet og rolla til kvar.',
+      'Kven er med: Trengst for å publisere: lesaren må vite kven som står bak.',
+    ],
+    [
+      'en',
+      'Summary: Fill in the field.',
+      'The organisations in the project and the role of each.',
+      'Who takes part: Needed to publish: readers must know who is behind it.',
+    ],
+  ] as const)(
+    'tells in %s what belongs in a field, and why it is asked for',
+    async ([language, missing, help, why], { openPage }) => {
+      const page = await openPage(`/${language}/publiser/?kind=use-case`);
+      expect(await page.locator('#f-organizations-help').textContent()).toBe(help);
+      await page.locator('.publish-actions button').first().click();
+      const told = await summary(page).getByRole('listitem').allTextContents();
+      expect(told).toContain(missing);
+      expect(told).toContain(why);
+      // The field is described to a screen reader with the same words, in the page's language.
+      expect(await page.locator('#f-organizations').getAttribute('aria-describedby')).toContain(
+        'f-organizations-help',
+      );
+      expect(await page.locator('.publish-form [id$="-help"] [lang]').count()).toBe(0);
+    },
+  );
+
+  test('says the language of titles that stay in bokmål', async ({ openPage }) => {
+    const page = await openPage('/en/publiser/?kind=dataset');
+    await page.getByRole('combobox', { name: 'Add: Publisher' }).fill('Helsedirektoratet');
+    const option = page.getByRole('option', { name: 'Helsedirektoratet' }).first();
+    expect(await option.locator('[lang]').getAttribute('lang')).toBe('nb');
+    await option.click();
+    const chosen = page.locator('#f-publisher .publish-chosen');
+    expect(await chosen.locator('[lang]').getAttribute('lang')).toBe('nb');
+  });
+
+  test('says the language of what is written, not of the page around it', async ({ openPage }) => {
+    const page = await openPage('/en/publiser/?fra=kpr');
+    await title(page, 'Title').waitFor();
+    expect(await page.locator('#f-summary').getAttribute('lang')).toBe('nb');
+    expect(await page.locator('#f-translations-nn-title').getAttribute('lang')).toBe('nn');
+    await page.goto(page.url().replace('fra=kpr', 'kind=dataset'));
+    await title(page, 'Title').waitFor();
+    expect(await page.locator('#f-summary').getAttribute('lang')).toBeNull();
+  });
+
+  test('tells in Norwegian when a draft in nynorsk was saved', async ({ openPage }) => {
+    const page = await openPage('/nn/publiser/?kind=use-case');
+    await title(page).fill('Eit forsøk');
+    await expect.poll(() => page.evaluate(() => localStorage.length)).toBe(1);
+    await page.reload();
+    const told = page.getByText('Vi henta fram kladden din');
+    // Browsers without nynorsk would else take their own language, which here is English.
+    expect(await told.textContent()).toMatch(
+      /lagra \d+\. (januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember) \d{4}/,
+    );
+  });
+
+  test('sends readers of bokmål no help in other languages', async ({ openPage }) => {
+    const page = await openPage('/publiser/?kind=use-case');
+    await title(page).waitFor();
+    const files = await page.evaluate(() =>
+      performance.getEntriesByType('resource').map(({ name }) => name),
+    );
+    expect(files.some((file) => /publish\.nb/.test(file))).toBe(true);
+    expect(files.filter((file) => /field-help\.(nn|en)/.test(file))).toEqual([]);
+  });
+
+  test.for(KINDS)('leaves no bokmål in the English form for %s', async (kind, { openPage }) => {
+    const page = await openPage(`/en/publiser/?kind=${kind}`);
+    await title(page, 'Title').waitFor();
+    const words = await page
+      .locator('.publish-form')
+      .locator('h2, legend, label, summary, button, p')
+      .allTextContents();
+    expect(words.length).toBeGreaterThan(50);
+    expect(words.filter((text) => /[æøå]/i.test(text.replaceAll('Bokmål', '')))).toEqual([]);
+  });
+
+  test.for([
     '/publiser/?kind=use-case',
     '/publiser/?fra=kpr',
     '/en/publiser/?kind=dataset',
     '/nn/publiser/',
+    '/nn/publiser/?kind=legal',
   ])('axe finds nothing, and nothing scrolls sideways, on %s', async (path, { openPage }) => {
     const page = await openPage(path, { reducedMotion: 'reduce' });
     await page.locator('.publish-form, .publish-start').waitFor();

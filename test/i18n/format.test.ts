@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import {
   compareText,
   formatDate,
+  formatMoment,
   formatNumber,
   formatShare,
   languageName,
@@ -21,6 +22,13 @@ test.each([
 test('the last day of a year stays in its year, whatever the time zone', () => {
   expect(formatDate('2021-12-31', 'nb')).toBe('31. desember 2021');
   expect(formatDate('2021-01-01', 'en')).toBe('1 January 2021');
+});
+
+test('a moment is told with day, month in words and time of day', () => {
+  const noon = Date.UTC(2021, 5, 15, 12);
+  expect(formatMoment(noon, 'nb')).toMatch(/^1[456]\. juni 2021.*\d{2}[:.]\d{2}$/);
+  expect(formatMoment(noon, 'nn')).toMatch(/^1[456]\. juni 2021.*\d{2}[:.]\d{2}$/);
+  expect(formatMoment(noon, 'en')).toMatch(/^1[456] June 2021.*\d{2}:\d{2}$/);
 });
 
 test('numbers have the marks of the language', () => {

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { kindDefinitions } from '../../src/catalog/kinds.ts';
 import { type FieldDescription, fieldsOf } from '../../src/catalog/schema/fields.ts';
 import { KINDS } from '../../src/catalog/schema/kind.ts';
-import { fieldTitlesEn } from '../../src/i18n/field-titles.en.ts';
+import { fieldTitlesEn, ownTitlesEn } from '../../src/i18n/field-titles.en.ts';
+import { fieldTitle } from '../../src/i18n/field-titles.ts';
 import { fieldTitlesNn } from '../../src/i18n/field-titles.nn.ts';
 import { localizedPath } from '../../src/i18n/path.ts';
 import { t } from '../../src/i18n/texts.ts';
@@ -33,23 +34,20 @@ test('nynorsk uses its own words, not those of bokmål', () => {
   }
 });
 
-/** Titles of every field of every kind, inner fields too. */
-function fieldTitles(fields: readonly FieldDescription[]): string[] {
-  return fields.flatMap(({ title, fields: inner, item }) => [
-    title,
-    ...fieldTitles(inner),
-    ...(item ? [item.title, ...fieldTitles(item.fields)] : []),
+/** Every field, inner fields and items of lists too. */
+function everyField(fields: readonly FieldDescription[]): FieldDescription[] {
+  return fields.flatMap((field) => [
+    field,
+    ...everyField(field.fields),
+    ...(field.item ? [field.item, ...everyField(field.item.fields)] : []),
   ]);
 }
 
-const titles = new Set(
-  KINDS.flatMap((kind) => fieldTitles(fieldsOf(kindDefinitions[kind].schema))),
-);
-// A list item without a title of its own goes by its key, which nobody sees.
-const shown = [...titles].filter((title) => /^\p{Lu}/u.test(title));
+const fields = KINDS.flatMap((kind) => everyField(fieldsOf(kindDefinitions[kind].schema)));
+const titles = new Set(fields.map(({ title }) => title));
 
 test('every field has a title in English', () => {
-  expect(shown.filter((title) => fieldTitlesEn[title] === undefined)).toEqual([]);
+  expect([...titles].filter((title) => fieldTitlesEn[title] === undefined)).toEqual([]);
 });
 
 test('no field title is translated that no schema has', () => {
@@ -58,6 +56,22 @@ test('no field title is translated that no schema has', () => {
       (title) => !titles.has(title),
     ),
   ).toEqual([]);
+});
+
+test('English tells fields apart only where several share a title in bokmål', () => {
+  for (const described of Object.keys(ownTitlesEn)) {
+    const shared = new Set(
+      fields.filter(({ description }) => description === described).map(({ title }) => title),
+    );
+    expect(shared.size, described).toBe(1);
+    const sharing = fields.filter(({ title }) => shared.has(title));
+    expect(new Set(sharing.map(({ description }) => description)).size, described).toBeGreaterThan(
+      1,
+    );
+  }
+  const stage = fields.find(({ name, title }) => name === 'stage' && title === 'Steg');
+  const step = fields.find(({ description }) => description === 'Ett steg.');
+  expect([stage, step].map((field) => field && fieldTitle(field, 'en'))).toEqual(['Stage', 'Step']);
 });
 
 test('bokmål has no prefix in the address, the others have', () => {

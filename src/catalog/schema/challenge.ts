@@ -4,11 +4,20 @@ import { code, codes, group, list, longText, references, text } from './field.ts
 import type { Requirement } from './requirement.ts';
 
 /** How many of the asked projects met the challenge, at five levels of severity; null where the source cannot be read. */
-const counts = z.array(z.int().min(0).nullable()).length(5).meta({
-  title: 'Svar',
-  description:
-    'Antall svar: ikke opplevd, ubetydelig, mindre alvorlig, meget alvorlig, ødeleggende. null der kilden ikke lar seg lese.',
-});
+const counts = z
+  .array(
+    z
+      .int()
+      .min(0)
+      .nullable()
+      .meta({ title: 'Antall', description: 'Hvor mange som ga dette svaret.' }),
+  )
+  .length(5)
+  .meta({
+    title: 'Svar',
+    description:
+      'Antall svar: ikke opplevd, ubetydelig, mindre alvorlig, meget alvorlig, ødeleggende. null der kilden ikke lar seg lese.',
+  });
 
 /** A challenge that projects meet, with how common it is and what helps. */
 export const challengeSchema = z.strictObject({

@@ -3,7 +3,7 @@ import { fieldTitle } from '../../i18n/field-titles.ts';
 import type { FieldPath } from '../../catalog/problem.ts';
 import type { FieldDescription } from '../../catalog/schema/fields.ts';
 import { NEVER_UNKNOWN } from './check-form.ts';
-import { fieldId, problemKey, problemText, useForm } from './form-context.ts';
+import { fieldId, languageAt, problemKey, problemText, useForm } from './form-context.ts';
 import { isEmpty, valueAt } from './form-data.ts';
 import type { Choice } from './look-up.ts';
 import { Picker } from './Picker.tsx';
@@ -40,7 +40,12 @@ function SingleField({ field, path }: Props) {
 }
 
 function useTitle(field: FieldDescription): string {
-  return fieldTitle(field.title, useForm().settings.language);
+  return fieldTitle(field, useForm().settings.language);
+}
+
+/** What belongs in the field, in the page's language. */
+function useDescription({ description }: FieldDescription): string {
+  return useForm().help.descriptions[description] ?? description;
 }
 
 /** Told in the label: what a draft must have, and what publishing asks for. */
@@ -52,12 +57,10 @@ function Demand({ field, path }: Props) {
 }
 
 function Help({ field, id }: { field: FieldDescription; id: string }) {
-  const { settings, texts } = useForm();
-  // The schemas are described in bokmål only.
-  const lang = settings.language === 'nb' ? undefined : 'nb';
+  const { texts } = useForm();
   return (
     <p className="small quiet" id={`${id}-help`}>
-      <span lang={lang}>{field.description}</span>
+      {useDescription(field)}
       {field.type === 'date' && ` ${texts.dateHelp}`}
     </p>
   );
@@ -101,7 +104,8 @@ function NotKnown({ path }: { path: FieldPath }) {
 }
 
 function Input({ field, path, id, label }: Props & { id: string; label?: string }) {
-  const { data, set, touch, texts, problemsAt } = useForm();
+  const form = useForm();
+  const { data, set, touch, texts, problemsAt } = form;
   const value = valueAt(data, path);
   const isInvalid = problemsAt(path).length > 0;
   const describedBy = `${id}-help ${id}-problems`;
@@ -131,6 +135,7 @@ function Input({ field, path, id, label }: Props & { id: string; label?: string 
     );
   }
   const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  const lang = field.type === 'text' ? languageAt(path, form) : undefined;
   const isTall = field.type === 'text' && (field.long || (field.maxLength ?? 0) > 140);
   if (isTall) {
     return (
@@ -138,6 +143,7 @@ function Input({ field, path, id, label }: Props & { id: string; label?: string 
         <textarea
           {...common}
           className="ds-input"
+          lang={lang}
           rows={field.long ? 5 : 3}
           value={text}
           onChange={({ target }) =>
@@ -156,6 +162,7 @@ function Input({ field, path, id, label }: Props & { id: string; label?: string 
     <input
       {...common}
       className="ds-input"
+      lang={lang}
       type={field.type === 'url' || field.type === 'email' ? field.type : 'text'}
       inputMode={field.type === 'number' ? 'decimal' : undefined}
       autoComplete="off"
@@ -264,11 +271,12 @@ function ChoiceInput({
       />
     );
   }
-  const shown = choices.find((choice) => choice.value === value)?.label ?? value;
+  const chosen = choices.find((choice) => choice.value === value);
   return (
     <Chosen
       id={id}
-      label={shown}
+      label={chosen?.label ?? value}
+      lang={chosen?.lang}
       onRemove={() => {
         set(path, '');
         focusSoon(id);
@@ -277,7 +285,14 @@ function ChoiceInput({
   );
 }
 
-function Chosen({ id, label, onRemove }: { id: string; label: string; onRemove: () => void }) {
+interface ChosenProps {
+  id: string;
+  label: string;
+  lang: string | undefined;
+  onRemove: () => void;
+}
+
+function Chosen({ id, label, lang, onRemove }: ChosenProps) {
   const { texts } = useForm();
   return (
     <button
@@ -287,7 +302,7 @@ function Chosen({ id, label, onRemove }: { id: string; label: string; onRemove: 
       aria-label={texts.remove(label)}
       onClick={onRemove}
     >
-      {label} <span aria-hidden="true">×</span>
+      <span lang={lang}>{label}</span> <span aria-hidden="true">×</span>
     </button>
   );
 }
@@ -380,19 +395,23 @@ function ListField({ field, path }: Props) {
       <Fieldset field={field} path={path}>
         {items.length > 0 && (
           <ul className="bare publish-chips">
-            {items.map((code, index) => (
-              <li key={String(code)}>
-                <Chosen
-                  id={fieldId([...path, index])}
-                  label={choices.find((choice) => choice.value === code)?.label ?? String(code)}
-                  onRemove={() => {
-                    removeAt(index);
-                    focusSoon(`${id}-search`);
-                  }}
-                />
-                <Problems path={[...path, index]} id={fieldId([...path, index])} />
-              </li>
-            ))}
+            {items.map((code, index) => {
+              const chosen = choices.find((choice) => choice.value === code);
+              return (
+                <li key={String(code)}>
+                  <Chosen
+                    id={fieldId([...path, index])}
+                    label={chosen?.label ?? String(code)}
+                    lang={chosen?.lang}
+                    onRemove={() => {
+                      removeAt(index);
+                      focusSoon(`${id}-search`);
+                    }}
+                  />
+                  <Problems path={[...path, index]} id={fieldId([...path, index])} />
+                </li>
+              );
+            })}
           </ul>
         )}
         <Picker
@@ -450,6 +469,7 @@ interface ItemProps {
 
 function ListItem({ item, path, title, onRemove }: ItemProps) {
   const { texts, data } = useForm();
+  const description = useDescription(item);
   const id = fieldId(path);
   const [filledAtFirst] = useState(
     () =>
@@ -473,7 +493,7 @@ function ListItem({ item, path, title, onRemove }: ItemProps) {
     return (
       <div className="publish-item">
         <p className="ds-sr-only" id={`${id}-help`}>
-          {item.description}
+          {description}
         </p>
         <Input field={item} path={path} id={id} label={title} />
         <Problems path={path} id={id} />

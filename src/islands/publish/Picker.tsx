@@ -105,7 +105,7 @@ export function Picker({
             onPointerDown={(event) => event.preventDefault()}
             onClick={() => choose(choice.value)}
           >
-            {choice.label}
+            <span lang={choice.lang}>{choice.label}</span>
             {choice.note && <span className="quiet small"> {choice.note}</span>}
           </li>
         ))}

@@ -3,7 +3,9 @@ import { kindDefinitions } from '../../catalog/kinds.ts';
 import { type FieldPath, fieldName } from '../../catalog/problem.ts';
 import { fieldAt, fieldsOf } from '../../catalog/schema/fields.ts';
 import type { Kind } from '../../catalog/schema/kind.ts';
+import type { FieldHelp } from '../../i18n/field-help.ts';
 import { fieldTitle } from '../../i18n/field-titles.ts';
+import { formatMoment } from '../../i18n/format.ts';
 import type { PublishTexts } from '../../i18n/publish.nb.ts';
 import { helpfulFields, publishSections } from '../../site/publish-sections.ts';
 import { BODY } from './changed-on-site.ts';
@@ -14,7 +16,7 @@ import {
   type Known,
   requirementsFor,
 } from './check-form.ts';
-import { type DraftPlace, handedOver, savedAt, type SiteVersion } from './draft-store.ts';
+import { type DraftPlace, handedOver, type SiteVersion } from './draft-store.ts';
 import { EntryPreview } from './EntryPreview.tsx';
 import { Field } from './Field.tsx';
 import {
@@ -35,12 +37,14 @@ import {
 import { newEntryId } from './new-entry-id.ts';
 import type { PublishSettings } from './settings.ts';
 import { SiteChanges } from './SiteChanges.tsx';
+import { useAfterPress } from './use-after-press.ts';
 import { useKeptDraft } from './use-kept-draft.ts';
 import { useSiteVersion } from './use-site-version.ts';
 
 interface Props {
   settings: PublishSettings;
   texts: PublishTexts;
+  help: FieldHelp;
   lists: CodeLists;
   store: Storage | undefined;
   kind: Kind;
@@ -71,11 +75,12 @@ const AT_ONCE = new Set([
 
 /** The form for one entry, from the first field to the file. */
 export function PublishForm(props: Props) {
-  const { settings, texts, lists, store, kind, id } = props;
+  const { settings, texts, help, lists, store, kind, id } = props;
   const fields = fieldsOf(kindDefinitions[kind].schema);
   const [data, setData] = useState<FormData>(props.data);
   const [body, setBody] = useState(props.body);
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
+  const afterPress = useAfterPress();
   const [attempts, setAttempts] = useState(0);
   const [references, setReferences] = useState<FormContextValue['references']>('loading');
   const isAsked = useRef(false);
@@ -91,7 +96,7 @@ export function PublishForm(props: Props) {
         return response.json();
       })
       .then((rows: readonly ReferenceRow[]) => {
-        const known = referenceChoices(rows);
+        const known = referenceChoices(rows, settings.language);
         const ids = new Set(known.map(({ value }) => value));
         const own = handedOver(store)
           .filter((entry) => !ids.has(entry.id) && entry.id !== id)
@@ -108,7 +113,7 @@ export function PublishForm(props: Props) {
         isAsked.current = false;
         setReferences('failed');
       });
-  }, [id, settings.folder, store, texts]);
+  }, [id, settings.folder, settings.language, store, texts]);
 
   const clean = useMemo(() => frontMatterOf(data, fields), [data, fields]);
   const site = useSiteVersion({
@@ -192,10 +197,14 @@ export function PublishForm(props: Props) {
   const context: FormContextValue = {
     settings,
     texts,
+    help,
     kind,
     data,
+    // An entry in the bank is in bokmål where it does not say; a new one is in what its author writes.
+    writtenIn: isEmpty(data.language) ? (id ? 'nb' : undefined) : String(data.language),
     set: (path, value) => setData((before) => withValue(before, path, value)),
-    touch: (path) => setTouched((before) => new Set([...before, fieldName(path)])),
+    touch: (path) =>
+      afterPress(() => setTouched((before) => new Set([...before, fieldName(path)]))),
     problemsAt: shownAt,
     required,
     lists,
@@ -241,7 +250,7 @@ export function PublishForm(props: Props) {
         <p className="small quiet">
           {isKept ? texts.kept : texts.notKept}{' '}
           {props.place.savedAt !== undefined &&
-            texts.draftFound(savedAt({ savedAt: props.place.savedAt }, settings))}{' '}
+            texts.draftFound(formatMoment(props.place.savedAt, settings.language))}{' '}
           <button
             className="publish-link"
             type="button"
@@ -321,6 +330,7 @@ export function PublishForm(props: Props) {
             <textarea
               className="ds-input"
               id="f-body"
+              lang={context.writtenIn}
               rows={8}
               aria-labelledby="publish-body"
               aria-describedby="f-body-help f-body-problems"
@@ -338,7 +348,7 @@ export function PublishForm(props: Props) {
         </section>
         <section aria-labelledby="publish-preview">
           <h2 id="publish-preview">{texts.preview.heading}</h2>
-          <p className="publish-actions">
+          <p>
             <EntryPreview draft={preview} isPublished={id !== undefined} />
           </p>
         </section>
@@ -399,7 +409,7 @@ function titleOf(
     }
     const names = path.slice(0, index + 1).filter((name) => typeof name === 'string');
     const field = fieldAt(fields, names.join('.'));
-    words.push(field ? fieldTitle(field.title, language) : part);
+    words.push(field ? fieldTitle(field, language) : part);
   });
   return words.join(': ');
 }

@@ -85,10 +85,10 @@ interface ChangeProps {
 
 function Change({ change: { name }, fields, children }: ChangeProps) {
   const { texts, settings } = useForm();
-  const title = fields.find((field) => field.name === name)?.title;
+  const field = fields.find((candidate) => candidate.name === name);
   return (
     <section>
-      <h3>{name === BODY || !title ? texts.body : fieldTitle(title, settings.language)}</h3>
+      <h3>{name === BODY || !field ? texts.body : fieldTitle(field, settings.language)}</h3>
       {children}
     </section>
   );
@@ -102,14 +102,19 @@ interface LineProps {
 }
 
 function Line({ label, change: { name }, value, fields }: LineProps) {
-  const { texts } = useForm();
+  const { texts, writtenIn } = useForm();
   const field = fields.find((candidate) => candidate.name === name);
   return (
     <div className="publish-version">
       <p className="label">{label}</p>
       <div>
         {isEmpty(value) && texts.conflict.nothing}
-        {!isEmpty(value) && (field ? <ValueInWords field={field} value={value} /> : String(value))}
+        {!isEmpty(value) &&
+          (field ? (
+            <ValueInWords field={field} value={value} path={[name]} />
+          ) : (
+            <span lang={writtenIn}>{String(value)}</span>
+          ))}
       </div>
     </div>
   );

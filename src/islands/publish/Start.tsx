@@ -1,6 +1,7 @@
 import { KINDS, type Kind } from '../../catalog/schema/kind.ts';
+import { formatMoment } from '../../i18n/format.ts';
 import type { PublishTexts } from '../../i18n/publish.nb.ts';
-import { allDrafts, draftAddress, savedAt } from './draft-store.ts';
+import { allDrafts, draftAddress } from './draft-store.ts';
 import type { PublishSettings } from './settings.ts';
 
 interface Props {
@@ -35,7 +36,8 @@ export function Start({ settings, texts, store, message, onFile }: Props) {
                   {String(draft.data.title ?? '') || texts.untitled}
                 </a>{' '}
                 <span className="quiet">
-                  {settings.kinds[draft.kind]} · {texts.savedAt(savedAt(draft, settings))}
+                  {settings.kinds[draft.kind]} ·{' '}
+                  {texts.savedAt(formatMoment(draft.savedAt, settings.language))}
                 </span>
               </li>
             ))}

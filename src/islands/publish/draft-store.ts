@@ -1,6 +1,5 @@
 import { migrateData } from '../../catalog/migrate/migrate-data.ts';
 import type { Kind } from '../../catalog/schema/kind.ts';
-import type { Language } from '../../i18n/language.ts';
 import type { Version } from './changed-on-site.ts';
 import type { FormData } from './form-data.ts';
 
@@ -60,17 +59,6 @@ export function draftAddress(
   const query = new URLSearchParams(id ? { fra: id } : { kind });
   if (copy > 1) query.set('kladd', String(copy));
   return `${page}?${query.toString()}`;
-}
-
-/** When a draft was saved, in words. */
-export function savedAt(
-  draft: Pick<Draft, 'savedAt'>,
-  { language }: { language: Language },
-): string {
-  return new Date(draft.savedAt).toLocaleString(language, {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-  });
 }
 
 /**

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { FieldPath } from '../../catalog/problem.ts';
 import type { Kind } from '../../catalog/schema/kind.ts';
+import type { FieldHelp } from '../../i18n/field-help.ts';
 import type { PublishTexts } from '../../i18n/publish.nb.ts';
 import type { FormProblem } from './check-form.ts';
 import type { FormData } from './form-data.ts';
@@ -11,8 +12,11 @@ import type { PublishSettings } from './settings.ts';
 export interface FormContextValue {
   settings: PublishSettings;
   texts: PublishTexts;
+  help: FieldHelp;
   kind: Kind;
   data: FormData;
+  /** The language the entry is written in (BCP 47), where it is known. */
+  writtenIn: string | undefined;
   set: (path: FieldPath, value: unknown) => void;
   /** From now on the field shows what is wrong with it. */
   touch: (path: FieldPath) => void;
@@ -37,16 +41,29 @@ export function useForm(): FormContextValue {
 /** The id of a field's element: `f-access-steps-0-action`. */
 export const fieldId = (path: FieldPath): string => `f-${path.join('-')}`;
 
-/** The sentence for a problem, with its line, and with why a field is asked for where that is told in the page's language. */
+/**
+ * The language of what is written in a field, for its `lang`: that of the entry, or the one it is
+ * translated to. Undefined where it is not known.
+ */
+export function languageAt(
+  path: FieldPath,
+  { writtenIn }: Pick<FormContextValue, 'writtenIn'>,
+): string | undefined {
+  const [first, second] = path;
+  return first === 'translations' && typeof second === 'string' ? second : writtenIn;
+}
+
+/** The sentence for a problem, with its line, and with why a field is asked for. */
 export function problemText(
   { code, because, limit, line, message }: FormProblem,
-  { texts, settings }: Pick<FormContextValue, 'texts' | 'settings'>,
+  { texts, help, settings }: Pick<FormContextValue, 'texts' | 'help' | 'settings'>,
 ): string {
   if (code === 'tooLong') return texts.problems.tooLong(String(limit));
   const isNb = settings.language === 'nb';
   const text = isNb && message ? message : texts.problems[code];
   if (line !== undefined) return texts.atLine(line, text);
-  return code === 'required' && because && isNb ? `${text.slice(0, -1)}: ${because}.` : text;
+  const reason = because && (isNb ? because : help.reasons[because]);
+  return code === 'required' && reason ? `${text.slice(0, -1)}: ${reason}.` : text;
 }
 
 /** Tells one problem from another. */

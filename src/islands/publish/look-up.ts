@@ -1,19 +1,26 @@
 import { KINDS, type Kind } from '../../catalog/schema/kind.ts';
+import type { Language } from '../../i18n/language.ts';
 
 /** One choice of a picker. */
 export interface Choice {
   value: string;
   label: string;
+  /** The language of the label (BCP 47), where it is not that of the page. */
+  lang?: string | undefined;
   /** Beside the label, quieter. */
   note?: string;
 }
 
-/** What `/publiser/oppslag.json` holds: number of the kind in `KINDS`, id, title and abbreviation of each entry. */
+/**
+ * What `/publiser/oppslag.json` holds: number of the kind in `KINDS`, id, title and abbreviation of
+ * each entry, and the language of the title (BCP 47) where it is not bokmål.
+ */
 export type ReferenceRow = readonly [
   kind: number,
   id: string,
   title: string,
-  abbreviation?: string,
+  abbreviation?: string | null,
+  lang?: string,
 ];
 
 /** What `/publiser/begreper.json` holds: the terms that texts explain. */
@@ -51,12 +58,18 @@ export interface ReferenceChoice extends Choice {
   abbreviation?: string | undefined;
 }
 
-/** The entries as choices. */
-export function referenceChoices(rows: readonly ReferenceRow[]): ReferenceChoice[] {
-  return rows.flatMap(([number, value, title, abbreviation]) => {
+/** The entries as choices, for a page in `language`. */
+export function referenceChoices(
+  rows: readonly ReferenceRow[],
+  language: Language,
+): ReferenceChoice[] {
+  return rows.flatMap(([number, value, title, abbreviation, rowLang = 'nb']) => {
     const kind = KINDS[number];
     const label = abbreviation ? `${title} (${abbreviation})` : title;
-    return kind ? [{ kind, value, label, title, abbreviation }] : [];
+    const lang = rowLang === language ? undefined : rowLang;
+    return kind
+      ? [{ kind, value, label, title, abbreviation: abbreviation ?? undefined, lang }]
+      : [];
   });
 }
 

@@ -5,6 +5,7 @@ import { kindDefinitions } from '../../catalog/kinds.ts';
 import { migrateData } from '../../catalog/migrate/migrate-data.ts';
 import { CURRENT_SCHEMA_VERSION } from '../../catalog/migrate/versions.ts';
 import { fieldsOf } from '../../catalog/schema/fields.ts';
+import { type FieldHelp, loadFieldHelp } from '../../i18n/field-help.ts';
 import type { PublishTexts } from '../../i18n/publish.nb.ts';
 import { readBeginning } from './beginning.ts';
 import { type Draft, draftAddress, draftKey, keepDraft, readDraft } from './draft-store.ts';
@@ -48,7 +49,12 @@ function openStore(): Storage | undefined {
   }
 }
 
-async function begin(root: Root, settings: PublishSettings, words: PublishTexts): Promise<void> {
+async function begin(
+  root: Root,
+  settings: PublishSettings,
+  words: PublishTexts,
+  help: FieldHelp,
+): Promise<void> {
   const store = openStore();
   const { kind, from, values } = readBeginning(new URLSearchParams(location.search));
   const codeLists = async () =>
@@ -75,7 +81,7 @@ async function begin(root: Root, settings: PublishSettings, words: PublishTexts)
     if (migrated.problem !== undefined) return refuse(words.otherVersion);
     const rows = (await getJson<readonly ReferenceRow[]>(`${settings.folder}oppslag.json`)) ?? [];
     const name = file.name.replace(/\.md$/, '');
-    const isPublished = referenceChoices(rows).some(
+    const isPublished = referenceChoices(rows, settings.language).some(
       ({ value, kind: other }) => value === name && other === fileKind,
     );
     const id = isPublished ? name : undefined;
@@ -109,6 +115,7 @@ async function begin(root: Root, settings: PublishSettings, words: PublishTexts)
         <PublishForm
           settings={settings}
           texts={words}
+          help={help}
           lists={lists}
           store={store}
           kind={draft.kind}
@@ -164,10 +171,10 @@ const place = document.querySelector<HTMLElement>('[data-publish]');
 if (place) {
   const settings = JSON.parse(place.dataset.publish ?? '') as PublishSettings;
   const loading = place.firstElementChild;
-  texts[settings.language]()
-    .then(async (words) => {
+  Promise.all([texts[settings.language](), loadFieldHelp(settings.language)])
+    .then(async ([words, help]) => {
       try {
-        await begin(createRoot(place), settings, words);
+        await begin(createRoot(place), settings, words, help);
       } catch {
         if (loading) loading.textContent = words.failed;
         place.replaceChildren(...(loading ? [loading] : []));

@@ -71,7 +71,7 @@ export async function renderEntry(
     getOnce<readonly ReferenceRow[]>(`${folder}oppslag.json`),
     getOnce<readonly GlossaryRow[]>(`${folder}begreper.json`),
   ]);
-  const known = referenceChoices(rows);
+  const known = referenceChoices(rows, language);
   const exists = new Set(known.map(({ value }) => value));
   const namedBy = exists.has(draft.id) ? ((await entryAt(draft.id))?.namedBy ?? []) : [];
   const wanted = [...namedIn(draft), ...namedBy.slice(0, MOST_NAMED_BY)];
