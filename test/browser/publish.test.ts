@@ -124,7 +124,13 @@ schemaVersion: ${CURRENT_SCHEMA_VERSION}
 title:   'Fra fil'
 summary: Kort.   # må ses på
 keywords: [ a,b ]
+kind: ai
+organizations: [{organization: bergen-kommune, role: lead}]
+domain: [home-care]
+problem: P
 stage: idea
+statusAsOf: 2024
+state: draft
 ---
 
 Tekst.
@@ -135,9 +141,10 @@ Tekst.
     await expect.poll(() => title(page).inputValue(), { timeout: 20_000 }).toBe('Fra fil');
     expect(await downloaded(page)).toBe(file);
     await page.locator('#f-summary').fill('Lengre.');
-    await page.waitForTimeout(500);
     await page.reload();
-    await expect.poll(() => page.locator('#f-summary').inputValue()).toBe('Lengre.');
+    await expect
+      .poll(() => page.locator('#f-summary').inputValue(), { timeout: 20_000 })
+      .toBe('Lengre.');
     await page.locator('#f-body').fill('Tekst.\n\nMer.');
     expect(await downloaded(page)).toBe(
       file.replace('Kort.', 'Lengre.').replace('Tekst.', 'Tekst.\r\n\r\nMer.'),
