@@ -1,6 +1,7 @@
 import { publishEn } from './publish.en.ts';
 import type { Texts } from './texts.ts';
 import { historyEn } from './history.en.ts';
+import { productEn } from './product.en.ts';
 import { statisticsEn } from './statistics.en.ts';
 
 /** The interface in English. */
@@ -386,6 +387,7 @@ export const en: Texts = {
   },
   publish: publishEn,
   history: historyEn,
+  product: productEn,
   statistics: statisticsEn,
   notFound: {
     title: 'This page does not exist',

@@ -1,5 +1,6 @@
 import { publishNb } from './publish.nb.ts';
 import { historyNb } from './history.nb.ts';
+import { productNb } from './product.nb.ts';
 import { statisticsNb } from './statistics.nb.ts';
 
 /** The interface in bokmål: the source that the other languages are measured against. */
@@ -394,6 +395,7 @@ export const nb = {
   },
   publish: publishNb,
   history: historyNb,
+  product: productNb,
   statistics: statisticsNb,
   notFound: {
     title: 'Siden finnes ikke',

@@ -1,6 +1,7 @@
 import { publishNn } from './publish.nn.ts';
 import type { Texts } from './texts.ts';
 import { historyNn } from './history.nn.ts';
+import { productNn } from './product.nn.ts';
 import { statisticsNn } from './statistics.nn.ts';
 
 /** The interface in nynorsk. */
@@ -381,6 +382,7 @@ export const nn: Texts = {
   },
   publish: publishNn,
   history: historyNn,
+  product: productNn,
   statistics: statisticsNn,
   notFound: {
     title: 'Sida finst ikkje',

@@ -1,3 +1,4 @@
+import { adoptingEn } from './adopting.en.ts';
 import type { PublishTexts } from './publish.nb.ts';
 
 /** The publishing form in English. */
@@ -17,6 +18,7 @@ export const publishEn: PublishTexts = {
     'use-case': 'An AI or data project, from idea to operation, also one that was stopped.',
     dataset: 'A data source: what it holds, who has it, and how to get to use it.',
   },
+  adopting: adoptingEn,
   drafts: 'Drafts in this browser',
   untitled: 'Untitled',
   open: 'Or open a file that you have',
@@ -62,6 +64,7 @@ export const publishEn: PublishTexts = {
   },
   moreFields: (n) => `More fields (${n})`,
   sections: {
+    own: 'What only you know',
     what: 'What is it?',
     who: 'Who is behind it?',
     data: 'Data',

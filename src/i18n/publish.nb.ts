@@ -1,3 +1,5 @@
+import { adoptingNb } from './adopting.nb.ts';
+
 /** The publishing form in bokmål: the source that the other languages are measured against. */
 export const publishNb = {
   title: 'Del med andre',
@@ -15,6 +17,7 @@ export const publishNb = {
     'use-case': 'Et KI- eller dataprosjekt, fra idé til drift, også et som ble stoppet.',
     dataset: 'En datakilde: hva den inneholder, hvem som har den, og hvordan man får bruke den.',
   },
+  adopting: adoptingNb,
   drafts: 'Kladder i denne nettleseren',
   untitled: 'Uten tittel',
   open: 'Eller åpne en fil du har fra før',
@@ -59,6 +62,7 @@ export const publishNb = {
   },
   moreFields: (n: number) => `Flere felt (${n})`,
   sections: {
+    own: 'Det bare dere vet',
     what: 'Hva er det?',
     who: 'Hvem står bak?',
     data: 'Data',

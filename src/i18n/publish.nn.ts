@@ -1,3 +1,4 @@
+import { adoptingNn } from './adopting.nn.ts';
 import type { PublishTexts } from './publish.nb.ts';
 
 /** The publishing form in nynorsk. */
@@ -17,6 +18,7 @@ export const publishNn: PublishTexts = {
     'use-case': 'Eit KI- eller dataprosjekt, frå idé til drift, òg eit som vart stoppa.',
     dataset: 'Ei datakjelde: kva ho inneheld, kven som har ho, og korleis ein får bruke ho.',
   },
+  adopting: adoptingNn,
   drafts: 'Kladdar i denne nettlesaren',
   untitled: 'Utan tittel',
   open: 'Eller opne ei fil du har frå før',
@@ -61,6 +63,7 @@ export const publishNn: PublishTexts = {
   },
   moreFields: (n) => `Fleire felt (${n})`,
   sections: {
+    own: 'Det berre de veit',
     what: 'Kva er det?',
     who: 'Kven står bak?',
     data: 'Data',
