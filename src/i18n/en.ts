@@ -301,6 +301,8 @@ export const en: Texts = {
   place: {
     label: 'Municipality',
     countyLabel: 'County',
+    municipalities: 'Municipalities',
+    counties: 'Counties',
     title: 'Municipalities and counties',
     intro: 'The municipalities and counties that have entries, as participant, owner or place.',
     number: (number) => `Municipality number ${number}`,

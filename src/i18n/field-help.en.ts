@@ -1,7 +1,5 @@
 /** What belongs in each field, in English, by the description in bokmål that its schema has. */
 export const fieldHelpEn: Readonly<Record<string, string>> = {
-  'Det som er likt for alle som bruker produktet. Et nytt prosjekt begynner med dette. Aldri noe som gjelder én virksomhet.':
-    'What is the same for everyone who uses the product. A new project begins with this. Never anything about a single organization.',
   'Versjonen av denne feltlista som fila er skrevet etter. Settes av programvaren.':
     'The version of this list of fields that the file was written for. Set by the software.',
   'Det navnet leseren kjenner. Forkortelser skrives ut.':

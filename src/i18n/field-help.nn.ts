@@ -1,7 +1,5 @@
 /** What belongs in each field, in nynorsk, by the description in bokmål that its schema has. */
 export const fieldHelpNn: Readonly<Record<string, string>> = {
-  'Det som er likt for alle som bruker produktet. Et nytt prosjekt begynner med dette. Aldri noe som gjelder én virksomhet.':
-    'Det som er likt for alle som bruker produktet. Eit nytt prosjekt byrjar med dette. Aldri noko som gjeld éi verksemd.',
   'Versjonen av denne feltlista som fila er skrevet etter. Settes av programvaren.':
     'Versjonen av denne feltlista som fila er skriven etter. Blir sett av programvara.',
   'Det navnet leseren kjenner. Forkortelser skrives ut.':

@@ -309,6 +309,8 @@ export const nb = {
   place: {
     label: 'Kommune',
     countyLabel: 'Fylke',
+    municipalities: 'Kommuner',
+    counties: 'Fylker',
     title: 'Kommuner og fylker',
     intro: 'Kommunene og fylkene som har oppføringer, som deltaker, eier eller sted.',
     number: (number: string) => `Kommunenummer ${number}`,

@@ -296,6 +296,8 @@ export const nn: Texts = {
   place: {
     label: 'Kommune',
     countyLabel: 'Fylke',
+    municipalities: 'Kommunar',
+    counties: 'Fylke',
     title: 'Kommunar og fylke',
     intro: 'Kommunane og fylka som har oppføringar, som deltakar, eigar eller stad.',
     number: (number) => `Kommunenummer ${number}`,

@@ -6,6 +6,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { kindDefinitions } from '../../src/catalog/kinds.ts';
 import { loadCatalog } from '../../src/catalog/load-catalog.ts';
 import { renderMarkdown } from '../../src/catalog/markdown/render-markdown.ts';
+import { migrateData } from '../../src/catalog/migrate/migrate-data.ts';
 import { FrontMatterError, parseFrontMatter } from '../../src/catalog/read/front-matter.ts';
 import { readEntries } from '../../src/catalog/read/read-entries.ts';
 import { readVocabularies } from '../../src/catalog/read/read-vocabularies.ts';
@@ -65,6 +66,10 @@ const hostileYaml = [
   'title: 1e999',
   'title: .nan',
   `title: ${'9'.repeat(400)}`,
+  'schemaVersion: 1',
+  'schemaVersion: 99',
+  'schemaVersion: -1e999',
+  'schemaVersion: [1]',
   'state: [published]',
   'state: published',
   'state: withdrawn',
@@ -117,7 +122,8 @@ function go(kind: Kind, text: string): void {
   const body = renderMarkdown(parts.body.replaceAll('\r\n', '\n'));
   expectHarmlessHtml(body.html);
   const file = `${kindDefinitions[kind].folder}/x.md`;
-  const raw = { kind, id: 'x', file, digest: '', ...parts };
+  const { data } = migrateData(kind, parts.data);
+  const raw = { kind, id: 'x', file, digest: '', ...parts, data };
   const { entry, problems } = validateEntry(raw, body, vocabularies);
   const lineCount = text.split('\n').length;
   for (const problem of problems) {

@@ -83,12 +83,14 @@ function Problems({ path, id }: { path: FieldPath; id: string }) {
 
 /** Lets one say that a required field has no answer in the sources. */
 function NotKnown({ path }: { path: FieldPath }) {
-  const { data, set, texts, required } = useForm();
+  const { data, set, texts, required, problemsAt } = useForm();
   const name = path.join('.');
   const unknown = Array.isArray(data.unknown) ? (data.unknown as string[]) : [];
   const isUnknown = unknown.includes(name);
   if (!isUnknown && (!required.has(name) || NEVER_UNKNOWN.includes(name))) return null;
   if (!isUnknown && !isEmpty(valueAt(data, path))) return null;
+  // A way out where something is missing, not a question of its own for every field.
+  if (!isUnknown && !problemsAt(path).some(({ code }) => code === 'required')) return null;
   return (
     <label className="publish-check small">
       <input
@@ -504,9 +506,10 @@ function ListItem({ item, path, title, onRemove }: ItemProps) {
       </div>
     );
   }
-  // A point asks first for what it cannot be without, and for a few words more.
+  // A point asks first for what it cannot be without, and a new one for a few words more.
+  const isNew = filledAtFirst.size === 0;
   const first = item.fields.filter(
-    ({ name, required }, index) => required || index < 4 || filledAtFirst.has(name),
+    ({ name, required }, index) => required || (isNew && index < 4) || filledAtFirst.has(name),
   );
   const rest = item.fields.filter((field) => !first.includes(field));
   return (

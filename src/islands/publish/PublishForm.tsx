@@ -145,6 +145,7 @@ export function PublishForm(props: Props) {
     { kind, id, template: template?.id, data, body, base: site.base, original: props.original },
     props,
   );
+  const isWritten = props.place.savedAt !== undefined || data !== props.data || body !== props.body;
   const entryId = useMemo(() => {
     const known = typeof references === 'string' ? [] : references.map(({ value }) => value);
     return id ?? newEntryId(clean.title, new Set(known));
@@ -244,6 +245,8 @@ export function PublishForm(props: Props) {
   const helpful = helpfulFields(kind)
     .filter((name) => isEmpty(clean[name]) && !asked.has(name))
     .slice(0, 3);
+  // First what must be there, then what would be good to have.
+  const showHelpful = toPublish === 0 && helpful.length > 0;
   const titleAt = (path: FieldPath) => titleOf(kind, path, settings, texts);
 
   return (
@@ -265,20 +268,22 @@ export function PublishForm(props: Props) {
           {isKept ? texts.kept : texts.notKept}{' '}
           {props.place.savedAt !== undefined &&
             texts.draftFound(formatMoment(props.place.savedAt, settings.language))}{' '}
-          <button
-            className="publish-link"
-            type="button"
-            onClick={() => {
-              if (!confirm(texts.deleteSure)) return;
-              forget();
-              // The form is drawn anew from what it began with, not from what is on the screen.
-              location.assign(
-                draftAddress(settings.page, { kind, id, template: template?.id, copy: 1 }),
-              );
-            }}
-          >
-            {texts.deleteDraft}
-          </button>
+          {isWritten && (
+            <button
+              className="publish-link"
+              type="button"
+              onClick={() => {
+                if (!confirm(texts.deleteSure)) return;
+                forget();
+                // The form is drawn anew from what it began with, not from what is on the screen.
+                location.assign(
+                  draftAddress(settings.page, { kind, id, template: template?.id, copy: 1 }),
+                );
+              }}
+            >
+              {texts.deleteDraft}
+            </button>
+          )}
         </p>
         {props.wasOlder && (
           <p className="notice" role="status">
@@ -379,9 +384,9 @@ export function PublishForm(props: Props) {
           <div className="publish-completeness">
             <p>
               <strong>{toPublish === 0 ? texts.enough : texts.notEnough(toPublish)}</strong>
-              {helpful.length > 0 && ` ${texts.helpful}`}
+              {showHelpful && ` ${texts.helpful}`}
             </p>
-            {helpful.length > 0 && (
+            {showHelpful && (
               <ul>
                 {helpful.map((name) => (
                   <li key={name}>

@@ -43,22 +43,17 @@ export function SiteChanges({ site, fields, ref }: Props) {
           <Line label={words.now} change={change} value={change.now} fields={fields} />
           <Line label={words.mine} change={change} value={change.mine} fields={fields} />
           <p className="publish-actions">
-            <button
-              className="ds-button"
-              data-variant="secondary"
-              type="button"
-              onClick={() => site.keepMine(change.name)}
-            >
-              {words.keepMine}
-            </button>
-            <button
-              className="ds-button"
-              data-variant="secondary"
-              type="button"
-              onClick={() => site.takeTheirs(change.name)}
-            >
-              {words.takeTheirs}
-            </button>
+            {(['keepMine', 'takeTheirs'] as const).map((way) => (
+              <button
+                className="ds-button"
+                data-variant="secondary"
+                type="button"
+                key={way}
+                onClick={() => site[way](change.name)}
+              >
+                {words[way]}
+              </button>
+            ))}
           </p>
         </Change>
       ))}

@@ -28,6 +28,15 @@ const texts: Record<PublishSettings['language'], () => Promise<PublishTexts>> = 
   en: async () => (await import('../../i18n/publish.en.ts')).publishEn,
 };
 
+/** Says in the head of the page what this form is for. */
+function tell(title: string, lead: string): void {
+  document.querySelector('.page-head h1')!.textContent = title;
+  document.querySelector('.page-head .lead')!.textContent = lead;
+}
+
+/** Where those who describe their own work have it from. */
+const OWN_WORDS = 'opplyst-av-virksomheten';
+
 /** The name of a file that is pasted as text; it has none of its own. */
 const PASTED = 'limt-inn.md';
 
@@ -157,7 +166,7 @@ async function begin(
   if (from !== undefined) {
     const entry = await entryAt(from);
     if (!entry) return showStart(words.unknownEntry);
-    document.querySelector('h1')!.textContent = words.editTitle;
+    tell(words.editTitle, words.editLead);
     const draft = readDraft(store, draftKey(entry.kind, entry.id, copy));
     const base = siteVersionOf(entry, fieldsOf(kindDefinitions[entry.kind].schema));
     return show({ ...(draft ?? { ...entry, base }), id: entry.id, onSite: entry });
@@ -177,11 +186,13 @@ async function begin(
     });
   }
   if (!kind) return showStart();
+  tell(words.newTitle(settings.kinds[kind].toLocaleLowerCase(settings.language)), words.newLead);
   const draft = readDraft(store, draftKey(kind, undefined, copy));
   const data: Record<string, unknown> = {
     // A draft is migrated by it, if it still lies there when the schema has changed.
     schemaVersion: CURRENT_SCHEMA_VERSION,
     state: 'published',
+    ...(kind === 'use-case' || kind === 'dataset' ? { sources: [{ source: OWN_WORDS }] } : {}),
     ...draft?.data,
   };
   for (const [name, value] of Object.entries(values)) if (isEmpty(data[name])) data[name] = value;

@@ -15,7 +15,7 @@ test.each([
 ])('%s are told with their line, and not rendered', (_, markdown, line, message) => {
   const { html, problems } = renderMarkdown(markdown);
   expect(html).toBe('');
-  expect(problems).toEqual([{ line, message: expect.stringContaining(message) }]);
+  expect(problems).toEqual([{ line, code: 'excess', message: expect.stringContaining(message) }]);
 });
 
 test.each([

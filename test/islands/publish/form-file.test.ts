@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { kindDefinitions } from '../../../src/catalog/kinds.ts';
 import { parseFrontMatter } from '../../../src/catalog/read/front-matter.ts';
+import { withSchemaVersion } from '../../../src/catalog/migrate/migrate-data.ts';
 import { fieldsOf } from '../../../src/catalog/schema/fields.ts';
 import { KINDS } from '../../../src/catalog/schema/kind.ts';
 import { entryFileText } from '../../../src/catalog/write/entry-file-text.ts';
@@ -27,7 +28,11 @@ const formOf = fc.constantFrom(...KINDS).chain((kind) =>
   fc.record({
     kind: fc.constant(kind),
     data: fc.dictionary(
-      fc.constantFrom(...fieldsOf(kindDefinitions[kind].schema).map(({ name }) => name)),
+      fc.constantFrom(
+        ...fieldsOf(kindDefinitions[kind].schema)
+          .map(({ name }) => name)
+          .filter((name) => name !== 'schemaVersion'),
+      ),
       awkwardValue,
       { minKeys: 1, noNullPrototype: true },
     ),
@@ -46,9 +51,12 @@ describe('the file that the form makes', () => {
           .replace(/^(?:[ \t]*\n)+/, '')
           .trimEnd();
         const read = readEntryFile(text);
-        expect(read).toEqual({ data, body: kept === '' ? '' : `${kept}\n` });
+        expect(read).toEqual({
+          data: withSchemaVersion(data),
+          body: kept === '' ? '' : `${kept}\n`,
+        });
         const inCatalog = parseFrontMatter(text);
-        expect(inCatalog.data).toEqual(data);
+        expect(inCatalog.data).toEqual(withSchemaVersion(data));
         expect(
           inCatalog.body
             .replaceAll('\r\n', '\n')
