@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
+import { CURRENT_SCHEMA_VERSION } from '../../src/catalog/migrate/versions.ts';
 import { KINDS } from '../../src/catalog/schema/kind.ts';
-import { loadFiles } from '../support/content-folder.ts';
+import type { PublishedEntry } from '../../src/islands/publish/look-up.ts';
+import { loadFiles, realContent } from '../support/content-folder.ts';
 import { accessibilityProblems, test } from '../support/browser.ts';
 
 const title = (page: Page, name = 'Tittel') => page.getByLabel(new RegExp(`^${name}`)).first();
@@ -85,6 +88,88 @@ describe('the publishing form', () => {
     await expect.poll(() => title(page).inputValue(), { timeout: 20_000 }).toMatch(/pasient/i);
     expect(await page.getByText('content/datasets/kpr.md').count()).toBe(1);
     expect(await downloaded(page)).toMatch(/^---\nschemaVersion: \d+\ntitle: /);
+  });
+
+  test('hands over an existing entry with one line changed, and its comments in place', async ({
+    openPage,
+  }) => {
+    const page = await openPage('/publiser/');
+    const content = readFileSync(join(realContent, 'datasets/kpr.md'), 'utf8');
+    const file = content.replace(/^title: .*$/m, '# Slik forskriften har det\n$& # Navnet');
+    await page.route('**/publiser/oppforinger/kpr.json', async (route) => {
+      const response = await route.fetch();
+      const entry = (await response.json()) as PublishedEntry;
+      // The site gives the file as it lies there, which has no comment of its own to lose.
+      expect(entry.text).toBe(content);
+      await route.fulfill({ response, json: { ...entry, text: file } });
+    });
+    await page.goto(`${page.url()}?fra=kpr`);
+    await title(page).fill('Pasient- og brukerregisteret: kommunene');
+    const text = await downloaded(page);
+    const changed = file.replace(
+      /^title: .*$/m,
+      "title: 'Pasient- og brukerregisteret: kommunene' # Navnet",
+    );
+    expect(text.replace(/^schemaVersion: \d+\n/m, '')).toBe(
+      changed.replace(/^schemaVersion: \d+\n/m, ''),
+    );
+  });
+
+  test('hands over an opened file with only the changes in it, after a reload too', async ({
+    openPage,
+  }) => {
+    const page = await openPage('/publiser/');
+    const file = `\uFEFF---
+# Utkast fra arbeidsgruppa
+schemaVersion: ${CURRENT_SCHEMA_VERSION}
+title:   'Fra fil'
+summary: Kort.   # må ses på
+keywords: [ a,b ]
+kind: ai
+organizations: [{organization: bergen-kommune, role: lead}]
+domain: [home-care]
+problem: P
+stage: idea
+statusAsOf: 2024
+state: draft
+---
+
+Tekst.
+`.replaceAll('\n', '\r\n');
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'ny.md', mimeType: 'text/markdown', buffer: Buffer.from(file) });
+    await expect.poll(() => title(page).inputValue(), { timeout: 20_000 }).toBe('Fra fil');
+    expect(await downloaded(page)).toBe(file);
+    await page.locator('#f-summary').fill('Lengre.');
+    await page.reload();
+    await expect
+      .poll(() => page.locator('#f-summary').inputValue(), { timeout: 20_000 })
+      .toBe('Lengre.');
+    await page.locator('#f-body').fill('Tekst.\n\nMer.');
+    expect(await downloaded(page)).toBe(
+      file.replace('Kort.', 'Lengre.').replace('Tekst.', 'Tekst.\r\n\r\nMer.'),
+    );
+  });
+
+  test('fetches the writer of YAML first when there is something to write', async ({
+    openPage,
+  }) => {
+    const page = await openPage('/publiser/?fra=kpr');
+    await title(page).waitFor();
+    await page.waitForLoadState('networkidle');
+    const scripts = () =>
+      page.evaluate(() =>
+        performance
+          .getEntriesByType('resource')
+          .map(({ name }) => name)
+          .filter((name) => name.endsWith('.js')),
+      );
+    const before = await scripts();
+    await title(page).fill('Ny');
+    await expect.poll(async () => (await scripts()).length).toBeGreaterThan(before.length);
+    expect(before.filter((name) => /patch-entry-file/.test(name))).toEqual([]);
+    expect((await scripts()).filter((name) => /patch-entry-file/.test(name))).toHaveLength(1);
   });
 
   test('warns the tab that came last', async ({ openPage }) => {

@@ -82,7 +82,7 @@ function endsWithLineEnd(value: unknown): boolean {
 }
 
 /** Codes and ids: words without spaces, which read best beside each other. */
-function isShortList(value: unknown): boolean {
+export function isShortList(value: unknown): boolean {
   return (
     Array.isArray(value) &&
     value.every((item) => typeof item === 'string' && /^[\w-]+$/.test(item)) &&
@@ -95,13 +95,14 @@ function inOrder(value: unknown, fields: readonly FieldDescription[]): unknown {
   if (typeof value !== 'object' || value === null) return value;
   const group = value as Record<string, unknown>;
   const names = new Set([...fields.map(({ name }) => name), ...Object.keys(group)]);
-  const ordered: Record<string, unknown> = {};
+  const ordered: [key: string, value: unknown][] = [];
   for (const name of names) {
     if (!Object.hasOwn(group, name) || group[name] === undefined) continue;
     const field = fields.find((candidate) => candidate.name === name);
-    ordered[name] = field ? valueInOrder(group[name], field) : group[name];
+    ordered.push([name, field ? valueInOrder(group[name], field) : group[name]]);
   }
-  return ordered;
+  // A key named `__proto__` stays a key.
+  return Object.fromEntries(ordered);
 }
 
 function valueInOrder(value: unknown, field: FieldDescription): unknown {

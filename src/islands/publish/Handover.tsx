@@ -1,8 +1,8 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import { kindDefinitions } from '../../catalog/kinds.ts';
-import type { entryFileText } from '../../catalog/write/entry-file-text.ts';
 import { fileLinks, newFileLink } from '../../site/repository-links.ts';
 import { rememberHandedOver } from './draft-store.ts';
+import { fetchWriters, fileText } from './file-text.ts';
 import { useForm } from './form-context.ts';
 import type { FormData } from './form-data.ts';
 import type { AgainstSite } from './use-site-version.ts';
@@ -13,6 +13,8 @@ interface Props {
   id: string;
   /** How the draft stands to the site; undefined for a new entry. */
   site: AgainstSite | undefined;
+  /** The file that the entry was read from; undefined for a new one. */
+  original: string | undefined;
   store: Storage | undefined;
   /** Shows what is wrong, and tells whether the entry can be handed over. */
   isReady: () => boolean;
@@ -22,10 +24,10 @@ interface Props {
 const DIGEST_SHOWN = 12;
 
 /** The ways to hand over the file; the form itself sends nothing. */
-export function Handover({ data, body, id, site, store, isReady }: Props) {
+export function Handover({ data, body, id, site, original, store, isReady }: Props) {
   const { kind, settings, texts, set } = useForm();
   const [said, setSaid] = useState('');
-  const content = useContent({ data, body });
+  const content = useContent({ data, body, original, isLinked: !site });
   const title = typeof data.title === 'string' ? data.title : '';
   const file = `${kindDefinitions[kind].folder}/${id}.md`;
   const { repository } = settings;
@@ -36,16 +38,21 @@ export function Handover({ data, body, id, site, store, isReady }: Props) {
   const basis = site?.base?.digest.slice(0, DIGEST_SHOWN);
 
   const handOver = async (act: (content: string) => string | Promise<string>) => {
-    if (!isReady() || content === undefined) return;
+    if (!isReady()) return;
     const answer = await site?.ask();
     if (answer === 'newer') {
       isReady();
       return setSaid(texts.conflict.newer);
     }
-    rememberHandedOver(store, { id, kind, title });
     const doubt =
       answer === 'gone' ? texts.conflict.gone : answer === 'unknown' ? texts.conflict.notAsked : '';
-    setSaid(`${await act(content)} ${doubt}`.trim());
+    try {
+      const text = await fileText(kind, data, body, original);
+      rememberHandedOver(store, { id, kind, title });
+      setSaid(`${await act(text)} ${doubt}`.trim());
+    } catch {
+      setSaid(texts.failed);
+    }
   };
   const copy = async (text: string) => {
     try {
@@ -159,14 +166,39 @@ export function Handover({ data, body, id, site, store, isReady }: Props) {
   );
 }
 
-/** The text of the file; undefined until the writer of files is here. */
-function useContent({ data, body }: Pick<Props, 'data' | 'body'>): string | undefined {
+/**
+ * The text of the file as it was a moment ago, for a link that carries it. Without one the writers
+ * are only fetched, at the first change, so that they are here when the network is not.
+ */
+function useContent({
+  isLinked,
+  original,
+  ...now
+}: Pick<Props, 'data' | 'body' | 'original'> & { isLinked: boolean }): string | undefined {
   const { kind } = useForm();
-  const [writer, setWriter] = useState<{ entryFileText: typeof entryFileText }>();
+  const [content, setContent] = useState<string>();
+  // A file is written when there is time for it, not between two letters.
+  const data = useDeferredValue(now.data);
+  const body = useDeferredValue(now.body);
+  const begun = useRef({ data, body });
+  const isChanged = data !== begun.current.data || body !== begun.current.body;
   useEffect(() => {
-    void import('../../catalog/write/entry-file-text.ts').then(setWriter);
-  }, []);
-  return useMemo(() => writer?.entryFileText(kind, data, body), [writer, kind, data, body]);
+    if (isChanged) fetchWriters(original).catch(() => undefined);
+  }, [isChanged, original]);
+  useEffect(() => {
+    if (!isLinked) return;
+    let isLatest = true;
+    fileText(kind, data, body, original).then(
+      (text) => {
+        if (isLatest) setContent(text);
+      },
+      () => undefined,
+    );
+    return () => {
+      isLatest = false;
+    };
+  }, [isLinked, kind, data, body, original]);
+  return content;
 }
 
 function saveFile(name: string, text: string): void {

@@ -66,6 +66,8 @@ interface Props {
   place: DraftPlace;
   /** The version of the site that the draft was begun from, where that is known. */
   base: SiteVersion | undefined;
+  /** The file that was opened, as it was. */
+  original: string | undefined;
   /** What the site has of the entry now. */
   onSite: SiteVersion | undefined;
   /** The draft, or the file that was dropped, was of an older schema version. */
@@ -140,7 +142,7 @@ export function PublishForm(props: Props) {
   });
   const { otherTab, isKept, forget } = useKeptDraft(
     store,
-    { kind, id, template: template?.id, data, body, base: site.base },
+    { kind, id, template: template?.id, data, body, base: site.base, original: props.original },
     props,
   );
   const isWritten = props.place.savedAt !== undefined || data !== props.data || body !== props.body;
@@ -406,6 +408,7 @@ export function PublishForm(props: Props) {
             data={clean}
             body={body}
             id={entryId}
+            original={props.original ?? site.base?.text}
             site={id === undefined ? undefined : site}
             store={store}
             isReady={isReady}

@@ -14,6 +14,8 @@ export interface Draft {
   body: string;
   /** What the site had when one began to change it. */
   base?: SiteVersion | undefined;
+  /** The file that was opened, as it was, for changing it in place. */
+  original?: string | undefined;
   /** Milliseconds since 1970. */
   savedAt: number;
   /** True when its fields were of an older schema version, and stand in today's shape now. */
@@ -24,6 +26,8 @@ export interface Draft {
 export interface SiteVersion extends Version {
   /** Of the entry's file: SHA-256 in hexadecimal. */
   digest: string;
+  /** The whole file; missing where the site does not give it. */
+  text?: string | undefined;
 }
 
 /** Where a tab keeps its draft, and what it last read or wrote there. */

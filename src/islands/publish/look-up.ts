@@ -38,6 +38,8 @@ export interface PublishedEntry {
   id: string;
   data: Record<string, unknown>;
   body: string;
+  /** The whole file, to be changed in place; missing where its comments may point to a person. */
+  text?: string;
   /** Changes when the file does. */
   digest: string;
   /** Ids of the entries that name it. */

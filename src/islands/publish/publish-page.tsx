@@ -40,6 +40,9 @@ const OWN_WORDS = 'opplyst-av-virksomheten';
 /** The name of a file that is pasted as text; it has none of its own. */
 const PASTED = 'limt-inn.md';
 
+/** Keeps a byte order mark, so that the file handed over begins as the one that was opened. */
+const withMark = new TextDecoder('utf-8', { ignoreBOM: true });
+
 async function getJson<T>(address: string): Promise<T | undefined> {
   const response = await fetch(address);
   if (response.status === 404) return undefined;
@@ -71,7 +74,8 @@ async function begin(
   let isWriting = false;
   const openFile = async (file: File) => {
     const { kindOfData, readEntryFile } = await import('./read-file.ts');
-    const read = readEntryFile(await file.text());
+    const original = withMark.decode(await file.arrayBuffer());
+    const read = readEntryFile(original);
     const lists = await codeLists();
     const fileKind =
       read &&
@@ -91,7 +95,7 @@ async function begin(
       ({ value, kind: other }) => value === name && other === fileKind,
     );
     const id = isPublished ? name : undefined;
-    const draft = { kind: fileKind, id, ...read };
+    const draft = { kind: fileKind, id, ...read, original };
     // A draft that is there already stays; the file gets a place beside it.
     const kept = keepDraft(store, { copy: 1, savedAt: undefined }, draft);
     if (kept) return location.assign(draftAddress(settings.page, { ...draft, copy: kept.copy }));
@@ -135,6 +139,7 @@ async function begin(
           body={draft.body}
           place={{ copy, savedAt }}
           base={draft.base}
+          original={draft.original}
           onSite={onSite && siteVersionOf(onSite, fields)}
           wasOlder={draft.wasOlder ?? false}
           template={begunWith}

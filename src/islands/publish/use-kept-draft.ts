@@ -35,7 +35,7 @@ export function useKeptDraft(
   const place = useRef(begun.place);
   const latest = useRef<() => void>(undefined);
   const isForgotten = useRef(false);
-  const { kind, id, template, data, body, base } = draft;
+  const { kind, id, template, data, body, base, original } = draft;
   const isWritten = data !== begun.data || body !== begun.body;
 
   useEffect(() => {
@@ -43,7 +43,8 @@ export function useKeptDraft(
     if (!isWritten) return;
     const save = () => {
       if (isForgotten.current) return;
-      const kept = keepDraft(store, place.current, { kind, id, template, data, body, base });
+      const now = { kind, id, template, data, body, base, original };
+      const kept = keepDraft(store, place.current, now);
       setKept(kept !== undefined);
       if (!kept) return;
       if (kept.copy !== place.current.copy) setOtherTab(true);
@@ -54,7 +55,7 @@ export function useKeptDraft(
     latest.current = save;
     const timer = setTimeout(save, 300);
     return () => clearTimeout(timer);
-  }, [store, kind, id, template, data, body, base, isWritten]);
+  }, [store, kind, id, template, data, body, base, original, isWritten]);
   useEffect(() => {
     const flush = () => latest.current?.();
     window.addEventListener('pagehide', flush);

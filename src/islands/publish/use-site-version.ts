@@ -27,10 +27,10 @@ const ASK_EVERY_MS = 60_000;
 
 /** An entry of the site as the form holds it. */
 export function siteVersionOf(
-  { data, body, digest }: PublishedEntry,
+  { data, body, digest, text }: PublishedEntry,
   fields: readonly FieldDescription[],
 ): SiteVersion {
-  return { data: frontMatterOf(data, fields), body, digest };
+  return { data: frontMatterOf(data, fields), body, digest, text };
 }
 
 interface Options {
