@@ -4,13 +4,14 @@ import { parseArgs } from 'node:util';
 import { loadCatalog } from '../src/catalog/load-catalog.ts';
 import { formatCoverage } from '../src/quality/coverage-report.ts';
 import { measureCoverage } from '../src/quality/coverage.ts';
+import { formatStaleEntries } from '../src/quality/freshness-report.ts';
+import { findStaleEntries, OLD_AFTER_YEARS } from '../src/quality/freshness.ts';
 import {
   githubAnnotation,
   gitlabReport,
   REPORT_FORMATS,
   terminalLine,
 } from '../src/quality/problem-report.ts';
-import { findStaleEntries, formatStaleEntries } from '../src/quality/stale-entries.ts';
 import { fixFiles } from './check/fix-files.ts';
 
 const { values, positionals } = parseArgs({
@@ -21,7 +22,7 @@ const { values, positionals } = parseArgs({
     report: { type: 'boolean', default: false },
     fix: { type: 'boolean', default: false },
     stale: { type: 'boolean', default: false },
-    years: { type: 'string', default: '3' },
+    years: { type: 'string', default: String(OLD_AFTER_YEARS) },
     format: { type: 'string', default: 'text' },
     output: { type: 'string' },
   },

@@ -10,6 +10,11 @@ export interface Site {
   description: Record<Language, string>;
   /** Where the site stands, without path and without a slash at the end. */
   address: string;
+  /**
+   * A name that is yours for ever: a domain you had on a date, a comma and the date (RFC 4151). It
+   * names what the feeds tell, so set it once and keep it, also when the address changes.
+   */
+  tagAuthority: string;
   /** The path it stands under; begins and ends with a slash. */
   base: string;
   /** The languages of the interface, the first one stands without a prefix in the address. */
@@ -47,6 +52,7 @@ export const site: Site = {
     en: 'An overview of data, experience and rules for municipalities and health services that want to use data and artificial intelligence.',
   },
   address: 'https://dataanalysebank.example',
+  tagAuthority: 'dataanalysebank.example,2026',
   base: '/',
   languages: ['nb', 'nn', 'en'],
   repository: { host: 'none', url: '', branch: 'main', messageLanguage: 'en' },

@@ -158,7 +158,8 @@ function keyOf(value: unknown): string {
 /** What a value is replaced with that must not be shown; told in words where it is described. */
 export const HIDDEN = '\u0000';
 
-function withoutPrivate(value: Scalar): Scalar {
+/** The value, or `HIDDEN` where the guard of privacy would refuse it. */
+export function withoutPrivate(value: Scalar): Scalar {
   return typeof value === 'string' && findPrivateData(value).length > 0 ? HIDDEN : value;
 }
 

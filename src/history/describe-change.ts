@@ -93,7 +93,7 @@ export function fieldLine({ title, parts }: DescribedField, language: Language):
         return `${part.from} → ${part.to}`;
     }
   });
-  return `${title}: ${told.join('. ')}`;
+  return `${title}: ${told.reduce((line, part) => `${line}${/[.!?]$/.test(line) ? '' : '.'} ${part}`)}`;
 }
 
 function titleOf(path: readonly string[], kind: Kind, language: Language): string {

@@ -6,9 +6,13 @@ import type { Kind } from '../catalog/schema/kind.ts';
 import { findPrivateData } from '../catalog/validate/privacy-guard.ts';
 import { compareVersions, type FieldChange, type VersionChange } from './compare-versions.ts';
 import { type Commit, readBlobs, readCommits } from './git.ts';
+import { type Deletion, findRemovedEntries, type RemovedEntry } from './removed-entries.ts';
 import { openVersionCache } from './version-cache.ts';
 
-/** One change of an entry. */
+/** What a change did to an entry. */
+export type ChangeType = 'added' | 'changed' | 'renamed' | 'published' | 'withdrawn' | 'removed';
+
+/** One change of an entry. Only what is no longer in the catalogue can be `removed`. */
 export interface EntryChange {
   commit: string;
   /** The file's path from the content folder as it was then; with the commit it names the change for ever. */
@@ -17,7 +21,7 @@ export interface EntryChange {
   time: number;
   /** The day in Norway, ISO 8601. */
   day: string;
-  type: 'added' | 'changed' | 'renamed';
+  type: ChangeType;
   /** What the author wrote of it, in one line; empty where there is nothing to show. */
   note: string;
   /** What differs; empty for a new entry. */
@@ -47,9 +51,14 @@ export interface History {
   /** The day that a shallow clone begins; undefined when the whole history is there. */
   since: string | undefined;
   of(id: string): EntryHistory | undefined;
-  /** All changes of all entries, newest first, each with the entry as it is now. */
-  latest: readonly { entry: Entry; change: EntryChange }[];
+  /** All changes of all entries, and what was removed, newest first. */
+  latest: readonly LatestChange[];
 }
+
+/** A change, with the entry as it is now, or with what is left of one that was removed. */
+export type LatestChange =
+  | { entry: Entry; removed?: undefined; change: EntryChange }
+  | { entry?: undefined; removed: RemovedEntry; change: EntryChange };
 
 export interface HistoryOptions {
   contentFolder: string;
@@ -75,7 +84,7 @@ interface Step {
   kind: Kind;
   commit: Commit;
   path: string;
-  type: EntryChange['type'];
+  type: 'added' | 'changed' | 'renamed';
   before: string | undefined;
   after: string;
 }
@@ -105,7 +114,7 @@ export function readHistory(
   const chains = new Map(catalog.entries.map((entry) => [entry.id, chainOf(entry, events)]));
   const compare = comparisons(folder, [...chains.values()].flatMap(readSteps), cacheFile);
   const histories = new Map<string, EntryHistory>();
-  const latest: { entry: Entry; change: EntryChange; index: number }[] = [];
+  const latest: (LatestChange & { index: number })[] = [];
   const order = new Map(commits.map(({ id }, index) => [id, index]));
   for (const entry of catalog.entries) {
     const history = entryHistory(chains.get(entry.id) ?? [], compare);
@@ -114,6 +123,16 @@ export function readHistory(
     for (const change of history.changes) {
       latest.push({ entry, change, index: order.get(change.commit) ?? 0 });
     }
+  }
+  const named = new Set([...chains.values()].flatMap((steps) => steps.map(({ path }) => path)));
+  for (const { removed, deletion } of findRemovedEntries(
+    catalog,
+    folder,
+    lastDeletions(events, named),
+  )) {
+    const { commit, path } = deletion;
+    const change = { ...changeBy(commit, path), type: 'removed' as const };
+    latest.push({ removed, change, index: order.get(commit.id) ?? 0 });
   }
   // A clock that was wrong must not put the days out of order; the catalogue's order breaks ties.
   latest.sort((a, b) => b.change.time - a.change.time || a.index - b.index);
@@ -137,6 +156,18 @@ function eventsByPath(commits: readonly Commit[]): Map<string, Event[]> {
     }
   }
   return events;
+}
+
+/** The deletions of files that are not there now, but for those that an entry had as its own. */
+function lastDeletions(
+  events: ReadonlyMap<string, readonly Event[]>,
+  named: ReadonlySet<string>,
+): Deletion[] {
+  return [...events].flatMap(([path, [last]]) =>
+    last && last.after === undefined && !named.has(path)
+      ? [{ path, commit: last.commit, before: last.before }]
+      : [],
+  );
 }
 
 /**
@@ -272,12 +303,8 @@ function entryHistory(
     return told
       ? [
           {
-            commit: commit.id,
-            path,
-            time: commit.time,
-            day: dayOf(commit.time),
-            type,
-            note: noteOf(commit.subject),
+            ...changeBy(commit, path),
+            type: type === 'changed' ? typeByState(result) : type,
             fields: type === 'added' ? [] : result.fields,
             readable: result.readable,
           },
@@ -292,6 +319,19 @@ function entryHistory(
     published: whole ? firstPublished(read, steps.length > MOST_CHANGES) : undefined,
     changed: shown.find(({ type }) => type !== 'added')?.day,
   };
+}
+
+/** What a commit says of a change, before its versions are compared. */
+function changeBy({ id, time, subject }: Commit, path: string): Omit<EntryChange, 'type'> {
+  const day = dayOf(time);
+  return { commit: id, path, time, day, note: noteOf(subject), fields: [], readable: true };
+}
+
+/** Coming out and being taken back are more than changes to a reader. */
+function typeByState({ fields }: VersionChange): ChangeType {
+  const state = fields.find(({ type, path }) => type === 'value' && path.join('.') === 'state');
+  const to = state?.type === 'value' ? state.to : undefined;
+  return to === 'published' || to === 'withdrawn' ? to : 'changed';
 }
 
 /** The day of the first published version; a gap in what was read makes only the first version certain. */

@@ -1,6 +1,7 @@
 import { publishEn } from './publish.en.ts';
 import type { Texts } from './texts.ts';
 import { historyEn } from './history.en.ts';
+import { productEn } from './product.en.ts';
 import { statisticsEn } from './statistics.en.ts';
 
 /** The interface in English. */
@@ -300,6 +301,8 @@ export const en: Texts = {
   place: {
     label: 'Municipality',
     countyLabel: 'County',
+    municipalities: 'Municipalities',
+    counties: 'Counties',
     title: 'Municipalities and counties',
     intro: 'The municipalities and counties that have entries, as participant, owner or place.',
     number: (number) => `Municipality number ${number}`,
@@ -386,6 +389,7 @@ export const en: Texts = {
   },
   publish: publishEn,
   history: historyEn,
+  product: productEn,
   statistics: statisticsEn,
   notFound: {
     title: 'This page does not exist',

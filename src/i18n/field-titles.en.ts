@@ -262,6 +262,7 @@ export const fieldTitlesEn: Readonly<Record<string, string>> = {
   Klasse: 'Class',
   Dokumentasjon: 'Evidence',
   'Hvor det brukes': 'Where it is used',
+  'Mal for prosjekt': 'Project template',
   Bruk: 'Use',
   Hvor: 'Where',
   Støtte: 'Support',

@@ -5,7 +5,10 @@ export const historyEn: typeof historyNb = {
   title: 'Changes',
   lead: 'What was last added or changed here, day by day.',
   seeAll: 'See the latest changes',
-  feed: 'Follow in a news reader (Atom)',
+  feed: 'Follow the changes',
+  feedText:
+    'Copy the address of one of these links into a feed reader (Atom) to be told when something is new.',
+  everything: 'Everything',
   feedTitle: (what) => `Changes: ${what}`,
   unavailable: 'The history of changes is not available in this edition of the site.',
   since: (date) => `The history goes back only to ${date}.`,
@@ -21,14 +24,26 @@ export const historyEn: typeof historyNb = {
   allLatest: (n) => `See the ${n} latest changes`,
   of: (title) => `Changes to “${title}”`,
   back: 'To the entry',
-  types: { added: 'New', changed: 'Changed', renamed: 'Renamed' },
+  types: {
+    added: 'New',
+    changed: 'Changed',
+    renamed: 'Renamed',
+    published: 'Published',
+    withdrawn: 'Withdrawn',
+    removed: 'Removed',
+  },
   typesLong: {
     added: 'The entry was added.',
     changed: 'The entry was changed.',
     renamed: 'The entry got a new name and a new address.',
+    published: 'The entry was published.',
+    withdrawn: 'The entry was withdrawn.',
+    removed: 'The entry has been removed.',
   },
   unreadable: 'What was changed cannot be read.',
   times: (n) => `${n} times`,
+  note: (text) => `Note: ${text}`,
+  noteIn: (name) => `Note from whoever made the change (${name})`,
   became: 'became',
   filled: 'Filled in',
   emptied: 'Removed',
@@ -41,7 +56,7 @@ export const historyEn: typeof historyNb = {
   words: (added, removed) =>
     added + removed === 0
       ? 'The text was changed: the same words stand in another way'
-      : `The text was changed: ${added} words added, ${removed} words removed`,
+      : `The text was changed: ${added} ${added === 1 ? 'word' : 'words'} added, ${removed} removed`,
   hidden: '(not shown, for reasons of privacy)',
   days: 'Days',
   page: (n, of) => `Page ${n} of ${of}`,
@@ -57,6 +72,9 @@ export const historyEn: typeof historyNb = {
     old: 'Older',
     undated: 'Undated',
     fresh: 'Share fresh',
+    share: (fresh, of, share) =>
+      `${fresh} of ${of} entries (${share}) are fresh: what they tell is less than three years old, and no check is overdue. Terms and sources are left out.`,
+    link: 'See how fresh they are, kind by kind',
     kind: 'Type',
     entries: 'Entries',
     list: (n) => (n === 1 ? '1 entry should be checked' : `${n} entries should be checked`),

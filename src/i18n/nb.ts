@@ -1,5 +1,6 @@
 import { publishNb } from './publish.nb.ts';
 import { historyNb } from './history.nb.ts';
+import { productNb } from './product.nb.ts';
 import { statisticsNb } from './statistics.nb.ts';
 
 /** The interface in bokmål: the source that the other languages are measured against. */
@@ -308,6 +309,8 @@ export const nb = {
   place: {
     label: 'Kommune',
     countyLabel: 'Fylke',
+    municipalities: 'Kommuner',
+    counties: 'Fylker',
     title: 'Kommuner og fylker',
     intro: 'Kommunene og fylkene som har oppføringer, som deltaker, eier eller sted.',
     number: (number: string) => `Kommunenummer ${number}`,
@@ -394,6 +397,7 @@ export const nb = {
   },
   publish: publishNb,
   history: historyNb,
+  product: productNb,
   statistics: statisticsNb,
   notFound: {
     title: 'Siden finnes ikke',

@@ -1,6 +1,7 @@
 import { publishNn } from './publish.nn.ts';
 import type { Texts } from './texts.ts';
 import { historyNn } from './history.nn.ts';
+import { productNn } from './product.nn.ts';
 import { statisticsNn } from './statistics.nn.ts';
 
 /** The interface in nynorsk. */
@@ -295,6 +296,8 @@ export const nn: Texts = {
   place: {
     label: 'Kommune',
     countyLabel: 'Fylke',
+    municipalities: 'Kommunar',
+    counties: 'Fylke',
     title: 'Kommunar og fylke',
     intro: 'Kommunane og fylka som har oppføringar, som deltakar, eigar eller stad.',
     number: (number) => `Kommunenummer ${number}`,
@@ -381,6 +384,7 @@ export const nn: Texts = {
   },
   publish: publishNn,
   history: historyNn,
+  product: productNn,
   statistics: statisticsNn,
   notFound: {
     title: 'Sida finst ikkje',

@@ -1,3 +1,4 @@
+import { adoptingEn } from './adopting.en.ts';
 import type { PublishTexts } from './publish.nb.ts';
 
 /** The publishing form in English. */
@@ -20,6 +21,7 @@ export const publishEn: PublishTexts = {
     'use-case': 'An AI or data project, from idea to operation, also one that was stopped.',
     dataset: 'A data source: what it holds, who has it, and how to get to use it.',
   },
+  adopting: adoptingEn,
   drafts: 'Drafts in this browser',
   untitled: 'Untitled',
   open: 'Or open a file that you have',
@@ -65,6 +67,7 @@ export const publishEn: PublishTexts = {
   },
   moreFields: (n) => `More fields (${n})`,
   sections: {
+    own: 'What only you know',
     what: 'What is it?',
     who: 'Who is behind it?',
     data: 'Data',
@@ -121,7 +124,10 @@ export const publishEn: PublishTexts = {
     html: 'HTML is not allowed. Write Markdown.',
     heading: 'Headings begin with ##, since the title stands by itself.',
     link: 'A link or an image has an address that does not work. Write https://… or for example /datasett/kpr/.',
+    excess: 'Too much stands in each other here: lists, quotations, brackets or columns.',
     imageText: 'An image lacks a text for those who do not see it: ![description](address).',
+    excess:
+      'The text is too dense: too many lists, quotes or brackets in each other, too many signs like * and _ in one paragraph, or too many columns.',
   },
   atLine: (line, text) => `Line ${line}: ${text}`,
   enough: 'This is enough to publish.',

@@ -1,3 +1,5 @@
+import { adoptingNb } from './adopting.nb.ts';
+
 /** The publishing form in bokmål: the source that the other languages are measured against. */
 export const publishNb = {
   title: 'Del med andre',
@@ -18,6 +20,7 @@ export const publishNb = {
     'use-case': 'Et KI- eller dataprosjekt, fra idé til drift, også et som ble stoppet.',
     dataset: 'En datakilde: hva den inneholder, hvem som har den, og hvordan man får bruke den.',
   },
+  adopting: adoptingNb,
   drafts: 'Kladder i denne nettleseren',
   untitled: 'Uten tittel',
   open: 'Eller åpne en fil du har fra før',
@@ -62,6 +65,7 @@ export const publishNb = {
   },
   moreFields: (n: number) => `Flere felt (${n})`,
   sections: {
+    own: 'Det bare dere vet',
     what: 'Hva er det?',
     who: 'Hvem står bak?',
     data: 'Data',
@@ -119,7 +123,10 @@ export const publishNb = {
     html: 'HTML er ikke tillatt. Skriv i Markdown.',
     heading: 'Overskrifter begynner med ##, for tittelen står for seg selv.',
     link: 'En lenke eller et bilde har en adresse som ikke går. Skriv https://… eller for eksempel /datasett/kpr/.',
+    excess: 'Her står for mye inni hverandre: lister, sitater, klammer eller kolonner.',
     imageText: 'Et bilde mangler tekst for dem som ikke ser det: ![beskrivelse](adresse).',
+    excess:
+      'Teksten er for tett: for mange lister, sitater eller klammer inni hverandre, for mange tegn som * og _ i ett avsnitt, eller for mange kolonner.',
   },
   atLine: (line: number, text: string) => `Linje ${line}: ${text}`,
   enough: 'Dette er nok til å publisere.',

@@ -1,3 +1,4 @@
+import { adoptingNn } from './adopting.nn.ts';
 import type { PublishTexts } from './publish.nb.ts';
 
 /** The publishing form in nynorsk. */
@@ -20,6 +21,7 @@ export const publishNn: PublishTexts = {
     'use-case': 'Eit KI- eller dataprosjekt, frå idé til drift, òg eit som vart stoppa.',
     dataset: 'Ei datakjelde: kva ho inneheld, kven som har ho, og korleis ein får bruke ho.',
   },
+  adopting: adoptingNn,
   drafts: 'Kladdar i denne nettlesaren',
   untitled: 'Utan tittel',
   open: 'Eller opne ei fil du har frå før',
@@ -64,6 +66,7 @@ export const publishNn: PublishTexts = {
   },
   moreFields: (n) => `Fleire felt (${n})`,
   sections: {
+    own: 'Det berre de veit',
     what: 'Kva er det?',
     who: 'Kven står bak?',
     data: 'Data',
@@ -120,7 +123,10 @@ export const publishNn: PublishTexts = {
     html: 'HTML er ikkje tillate. Skriv i Markdown.',
     heading: 'Overskrifter byrjar med ##, for tittelen står for seg sjølv.',
     link: 'Ei lenkje eller eit bilete har ei adresse som ikkje går. Skriv https://… eller til dømes /datasett/kpr/.',
+    excess: 'Her står for mykje inni kvarandre: lister, sitat, klammer eller kolonnar.',
     imageText: 'Eit bilete manglar tekst for dei som ikkje ser det: ![beskriving](adresse).',
+    excess:
+      'Teksten er for tett: for mange lister, sitat eller klammer inni kvarandre, for mange teikn som * og _ i eitt avsnitt, eller for mange kolonnar.',
   },
   atLine: (line, text) => `Linje ${line}: ${text}`,
   enough: 'Dette er nok til å publisere.',

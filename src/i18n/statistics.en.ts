@@ -14,14 +14,14 @@ export const statisticsEn: typeof statisticsNb = {
     section: 'Challenges',
     title: 'How common and how serious the challenges were',
     note: (respondents) =>
-      `Number of answers from ${respondents} projects about each challenge. The darker the cell, the more answers. At the top of each area stands the one that most found very serious or destructive.`,
+      `Number of answers from ${respondents} projects about each challenge. The stronger the colour, the more answers. At the top of each area stands the one that most found very serious or destructive.`,
     readings: (exact, likely, ambiguous) =>
       `The source is damaged. ${exact} rows are read with certainty. ${likely} have thin hatching: one number is missing, but only one reading is reasonable. ${ambiguous} have dense hatching and are marked “ambiguous”: the numbers can be read in several ways, and some cannot be read (?).`,
     most: (title, count, respondents) =>
       `The one that most found very serious or destructive is “${title}”: ${count} of ${respondents} projects.`,
     areaTitle: 'How serious the projects found the challenges, by area',
     areaNote:
-      'Per cent of the answers about the challenges in each area. The darker the cell, the larger the share. Hatched areas have challenges with uncertain numbers.',
+      'Per cent of the answers about the challenges in each area. The stronger the colour, the larger the share. Hatched areas have challenges with uncertain numbers.',
     challenge: 'Challenge',
     area: 'Area',
     challengeCount: (n) => (n === 1 ? '1 challenge' : `${n} challenges`),

@@ -12,14 +12,14 @@ export const statisticsNb = {
     section: 'Utfordringer',
     title: 'Hvor vanlige og hvor alvorlige utfordringene var',
     note: (respondents: string) =>
-      `Antall svar fra ${respondents} prosjekter om hver utfordring. Jo mørkere rute, jo flere svar. Øverst i hvert område står den som flest fant meget alvorlig eller ødeleggende.`,
+      `Antall svar fra ${respondents} prosjekter om hver utfordring. Jo tydeligere farge, jo flere svar. Øverst i hvert område står den som flest fant meget alvorlig eller ødeleggende.`,
     readings: (exact: string, likely: string, ambiguous: string) =>
       `Kilden er skadet. ${exact} rader er lest sikkert. ${likely} er skravert med tynne streker: ett tall mangler, men bare én lesning er rimelig. ${ambiguous} er skravert tett og merket «flertydig»: tallene kan leses på flere måter, og noen kan ikke leses (?).`,
     most: (title: string, count: string, respondents: string) =>
       `Flest fant «${title}» meget alvorlig eller ødeleggende: ${count} av ${respondents} prosjekter.`,
     areaTitle: 'Hvor alvorlig prosjektene fant utfordringene, etter område',
     areaNote:
-      'Prosent av svarene om utfordringene i hvert område. Jo mørkere rute, jo større andel. Skraverte områder har utfordringer med usikre tall.',
+      'Prosent av svarene om utfordringene i hvert område. Jo tydeligere farge, jo større andel. Skraverte områder har utfordringer med usikre tall.',
     challenge: 'Utfordring',
     area: 'Område',
     challengeCount: (n: number) => (n === 1 ? '1 utfordring' : `${n} utfordringer`),

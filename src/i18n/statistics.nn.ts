@@ -14,14 +14,14 @@ export const statisticsNn: typeof statisticsNb = {
     section: 'Utfordringar',
     title: 'Kor vanlege og kor alvorlege utfordringane var',
     note: (respondents) =>
-      `Talet på svar frå ${respondents} prosjekt om kvar utfordring. Jo mørkare rute, jo fleire svar. Øvst i kvart område står den som flest fann svært alvorleg eller øydeleggjande.`,
+      `Talet på svar frå ${respondents} prosjekt om kvar utfordring. Jo tydelegare farge, jo fleire svar. Øvst i kvart område står den som flest fann svært alvorleg eller øydeleggjande.`,
     readings: (exact, likely, ambiguous) =>
       `Kjelda er skadd. ${exact} rader er lesne sikkert. ${likely} er skraverte med tynne strekar: eitt tal manglar, men berre éi lesing er rimeleg. ${ambiguous} er skraverte tett og merkte «fleirtydig»: tala kan lesast på fleire måtar, og nokre kan ikkje lesast (?).`,
     most: (title, count, respondents) =>
       `Flest fann «${title}» svært alvorleg eller øydeleggjande: ${count} av ${respondents} prosjekt.`,
     areaTitle: 'Kor alvorleg prosjekta fann utfordringane, etter område',
     areaNote:
-      'Prosent av svara om utfordringane i kvart område. Jo mørkare rute, jo større del. Skraverte område har utfordringar med usikre tal.',
+      'Prosent av svara om utfordringane i kvart område. Jo tydelegare farge, jo større del. Skraverte område har utfordringar med usikre tal.',
     challenge: 'Utfordring',
     area: 'Område',
     challengeCount: (n) => (n === 1 ? '1 utfordring' : `${n} utfordringar`),

@@ -4,13 +4,15 @@ export interface AtomEntry {
   id: string;
   title: string;
   updated: number;
-  link: string;
+  /** The page to read, and the language it is in (BCP 47). */
+  link: { href: string; language: string };
   category: { term: string; label: string };
   /** Plain text. */
   summary: string;
 }
 
 export interface AtomFeed {
+  /** An IRI that never changes, also when the feed moves. */
   id: string;
   /** Where the feed stands. */
   self: string;
@@ -48,7 +50,7 @@ export function writeAtom(feed: AtomFeed): string {
       `    <id>${xml(entry.id)}</id>`,
       `    <title>${xml(entry.title)}</title>`,
       `    <updated>${dateTime(entry.updated)}</updated>`,
-      `    <link rel="alternate" type="text/html" href="${xml(entry.link)}"/>`,
+      `    <link rel="alternate" type="text/html" hreflang="${xml(entry.link.language)}" href="${xml(entry.link.href)}"/>`,
       `    <category term="${xml(entry.category.term)}" label="${xml(entry.category.label)}"/>`,
       `    <summary type="text">${xml(entry.summary)}</summary>`,
       '  </entry>',

@@ -146,6 +146,7 @@ const plans: Readonly<Record<Kind, FieldPlan>> = {
       'medicalDeviceClass',
       'evidence',
       'deployments',
+      'useCaseTemplate',
       'amount',
       'deadline',
       'conditions',

@@ -15,11 +15,21 @@ const READ: ReadonlySet<Kind> = new Set([
 
 const isRead = (entry: Entry) => READ.has(entry.kind) && entry.data.state !== 'withdrawn';
 
-/** The entries with the newest facts, newest first; those without a date are left out. */
+const isDraft = (entry: Entry) => entry.data.state === 'draft';
+
+/**
+ * The entries with the newest facts, newest first; those without a date are left out. A draft is no
+ * showpiece: drafts come only where there are too few others.
+ */
 export function latestEntries(catalog: Catalog, limit: number): Entry[] {
   return catalog.entries
     .filter((entry) => isRead(entry) && entry.data.statusAsOf !== undefined)
-    .toSorted((a, b) => compareDates(b, a) || a.data.title.localeCompare(b.data.title, 'nb'))
+    .toSorted(
+      (a, b) =>
+        Number(isDraft(a)) - Number(isDraft(b)) ||
+        compareDates(b, a) ||
+        a.data.title.localeCompare(b.data.title, 'nb'),
+    )
     .slice(0, limit);
 }
 

@@ -3,6 +3,7 @@ import type { Entry } from '../catalog/entry.ts';
 import { compareText } from '../i18n/format.ts';
 import type { Language } from '../i18n/language.ts';
 import { localizedPath } from '../i18n/path.ts';
+import { languagePaths } from './languages.ts';
 
 /** A municipality or a county with everything that has to do with it. */
 export interface Place {
@@ -89,4 +90,16 @@ export function placePath({ type, number }: Pick<Place, 'type' | 'number'>): str
 /** The address of a place's page in `language`. */
 export function placeHref(place: Pick<Place, 'type' | 'number'>, language: Language): string {
   return localizedPath(language, placePath(place));
+}
+
+/** The static paths of all pages of municipalities, or of counties: one for each place and language. */
+export function placePaths(catalog: Catalog, type: Place['type']) {
+  return placesOf(catalog)
+    .filter((place) => place.type === type)
+    .flatMap((place) =>
+      languagePaths().map(({ params, props }) => ({
+        params: { ...params, number: place.number },
+        props: { ...props, place },
+      })),
+    );
 }

@@ -3,7 +3,17 @@ import { fieldsOf } from '../catalog/schema/fields.ts';
 import type { Kind } from '../catalog/schema/kind.ts';
 
 export type SectionName =
-  'what' | 'who' | 'data' | 'rules' | 'went' | 'reuse' | 'access' | 'quality' | 'sources' | 'about';
+  | 'own'
+  | 'what'
+  | 'who'
+  | 'data'
+  | 'rules'
+  | 'went'
+  | 'reuse'
+  | 'access'
+  | 'quality'
+  | 'sources'
+  | 'about';
 
 /** A part of the publishing form. */
 export interface PublishSection {
@@ -205,6 +215,36 @@ export function publishSections(kind: Kind): readonly PublishSection[] {
     { name: 'sources', fields: names.filter((name) => SOURCES.includes(name)) },
     { name: 'about', fields: names.filter((name) => ABOUT.includes(name)) },
   ];
+}
+
+/** What no product page can tell, in the order it is easiest to answer. */
+const OWN: readonly string[] = [
+  'organizations',
+  'title',
+  'summary',
+  'stage',
+  'buildStatus',
+  'useStatus',
+  'period',
+  'legalRoute',
+  'challenges',
+  'results',
+];
+
+/**
+ * The parts of the form for one who adopts a product: first what only the adopter knows, then the
+ * rest, where the product's page has filled in what it could.
+ */
+export function adoptingSections(kind: Kind): readonly PublishSection[] {
+  const sections = publishSections(kind);
+  const asked = new Set(sections.flatMap(({ fields }) => fields));
+  return [
+    { name: 'own' as const, fields: OWN.filter((name) => asked.has(name)) },
+    ...sections.map(({ name, fields }) => ({
+      name,
+      fields: fields.filter((field) => !OWN.includes(field)),
+    })),
+  ].filter(({ fields }) => fields.length > 0);
 }
 
 /** Top-level fields that readers miss most when they are empty. */

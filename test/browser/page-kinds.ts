@@ -1,12 +1,20 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { siteFolder } from '../../scripts/run/site.mjs';
 import { entryPath } from '../../src/catalog/kinds.ts';
 import { KINDS, type Kind } from '../../src/catalog/schema/kind.ts';
+import {
+  CHANGES_INLINE,
+  changePages,
+  changesPath,
+  entryChangesPath,
+} from '../../src/site/changes.ts';
 import { entryLanguages } from '../../src/site/entry-text.ts';
+import type { Language } from '../../src/i18n/language.ts';
 import { localizedPath } from '../../src/i18n/path.ts';
 import { site } from '../../src/site.ts';
 import { siteCatalog } from '../../src/site-catalog.ts';
+import { siteHistory } from '../../src/site-history.ts';
 import { placePath, placesOf } from '../../src/site/places.ts';
 
 /** The catalogue that the tested site was built from. */
@@ -30,12 +38,45 @@ export function pageKinds(): [name: string, path: string][] {
     ['search', '/sok/'],
     ['statistics', '/statistikk/'],
     ['coverage', '/statistikk/dekning/'],
-    ['publish', '/publiser/'],
+    ...inAllLanguages('changes', '/endringer/'),
+    ...inAllLanguages('last page of changes', lastPageOfChanges()),
+    ...inAllLanguages('changes of an entry', fullestHistory()),
+    ...inAllLanguages('publish', '/publiser/'),
     ['about', '/om/'],
     ['accessibility', '/om/tilgjengelighet/'],
     ['not found', '/404.html'],
   ];
   return pages.filter((page): page is [string, string] => page[1] !== undefined);
+}
+
+/** Kinds of page that no other page looks like, in each language of the interface. */
+function inAllLanguages(
+  name: string,
+  path: string | undefined,
+): [name: string, path: string | undefined][] {
+  return site.languages.map((language) => {
+    const there = path !== undefined && existsSync(builtFile(pathIn(language, path, 'index.html')));
+    return [
+      language === 'nb' ? name : `${name} (${language})`,
+      there ? pathIn(language, path, '') : undefined,
+    ];
+  });
+}
+
+const pathIn = (language: Language, path: string, file: string) =>
+  localizedPath(language, path).replace(site.base, '/') + file;
+
+function lastPageOfChanges(): string | undefined {
+  const { length } = changePages(siteHistory());
+  return length > 1 ? changesPath(length) : undefined;
+}
+
+/** The entry with most changes that its own page does not show. */
+function fullestHistory(): string | undefined {
+  const history = siteHistory();
+  const countOf = (id: string) => history.of(id)?.changes.length ?? 0;
+  const [fullest] = catalog.entries.toSorted((a, b) => countOf(b.id) - countOf(a.id));
+  return fullest && countOf(fullest.id) > CHANGES_INLINE ? entryChangesPath(fullest.id) : undefined;
 }
 
 /** The entry of a kind with most to show: its page has every part that the kind's pages can have. */

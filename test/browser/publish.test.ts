@@ -6,7 +6,8 @@ import { loadFiles } from '../support/content-folder.ts';
 import { accessibilityProblems, test } from '../support/browser.ts';
 
 const title = (page: Page, name = 'Tittel') => page.getByLabel(new RegExp(`^${name}`)).first();
-const download = (page: Page) => page.getByRole('button', { name: 'Last ned fila' });
+const download = (page: Page) =>
+  page.getByRole('button', { name: /^(Last ned fila|Download the file)$/ });
 const summary = (page: Page) => page.locator('.publish-summary');
 
 /** The text of the file that the form gives. */
@@ -159,7 +160,7 @@ describe('the publishing form', () => {
     async ([language, missing, help, why], { openPage }) => {
       const page = await openPage(`/${language}/publiser/?kind=use-case`);
       expect(await page.locator('#f-organizations-help').textContent()).toBe(help);
-      await page.locator('.publish-actions button').first().click();
+      await download(page).click();
       const told = await summary(page).getByRole('listitem').allTextContents();
       expect(told).toContain(missing);
       expect(told).toContain(why);
@@ -237,7 +238,7 @@ describe('the publishing form', () => {
       const page = await openPage(path, { reducedMotion: 'reduce' });
       await page.locator('.publish-form, .publish-start').waitFor();
       if (path.includes('kind=')) {
-        await page.locator('.publish-actions button').first().click();
+        await download(page).click();
         await summary(page).waitFor();
       }
       await page.evaluate(() => {

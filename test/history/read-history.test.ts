@@ -19,6 +19,11 @@ function historyIn(repository: string, cacheFile?: string): History {
 const told = (history: History, id: string) =>
   history.of(id)?.changes.map(({ day, type, note }) => `${day} ${type} ${note}`);
 
+const removedIn = (history: History) =>
+  history.latest.flatMap(({ removed, change: { day, path, note } }) =>
+    removed ? [`${day} ${path}: ${removed.title} (${removed.language}) ${note}`] : [],
+  );
+
 describe('from a repository', () => {
   test('an entry comes in and is changed, and its days are told', () => {
     const { folder, commit } = contentRepository();
@@ -41,7 +46,7 @@ describe('from a repository', () => {
       { type: 'value', path: ['title'], from: 'A', to: 'Ny A' },
     ]);
     expect(history.of('b')?.changed).toBeUndefined();
-    expect(history.latest.map(({ entry }) => entry.id)).toEqual(['a', 'b', 'a']);
+    expect(history.latest.map(({ entry }) => entry?.id)).toEqual(['a', 'b', 'a']);
   });
 
   test('a file that was only migrated has not changed, and its facts still have', () => {
@@ -141,14 +146,87 @@ describe('from a repository', () => {
     expect(history.of('b')).toBeUndefined();
   });
 
-  test('what is deleted is not told of; what comes back goes on where it was', () => {
+  test('what comes back goes on where it was', () => {
     const { folder, commit } = contentRepository();
-    commit('2026-01-10', 'Ny', { 'datasets/a.md': draft('A'), 'datasets/b.md': draft('B') });
-    commit('2026-02-10', 'Bort', { 'datasets/a.md': null, 'datasets/b.md': null });
+    commit('2026-01-10', 'Ny', { 'datasets/a.md': draft('A') });
+    commit('2026-02-10', 'Bort', { 'datasets/a.md': null });
     commit('2026-03-10', 'Tilbake', { 'datasets/a.md': draft('A igjen') });
     const history = historyIn(folder);
     expect(told(history, 'a')).toEqual(['2026-03-10 changed Tilbake', '2026-01-10 added Ny']);
-    expect(history.latest.every(({ entry }) => entry.id === 'a')).toBe(true);
+    expect(removedIn(history)).toEqual([]);
+  });
+
+  test('what is deleted is told with its last title, and what took over for it', () => {
+    const { folder, commit } = contentRepository();
+    commit('2026-01-10', 'Nye', {
+      'datasets/a.md': draft('A'),
+      'datasets/b.md': draft('B', 'language: da'),
+      'terms/c.md': draft('C'),
+    });
+    commit('2026-01-11', 'Bedre', { 'datasets/b.md': draft('Bedre B', 'language: da') });
+    commit('2026-02-10', 'Slått sammen', {
+      'datasets/b.md': null,
+      'terms/c.md': draft('C', 'formerIds: [d]'),
+    });
+    commit('2026-02-11', 'Bort', { 'datasets/a.md': null });
+    expect(removedIn(historyIn(folder))).toEqual([
+      '2026-02-11 datasets/a.md: A (nb) Bort',
+      '2026-02-10 datasets/b.md: Bedre B (da) Slått sammen',
+    ]);
+    commit('2026-02-12', 'Ny adresse', { 'datasets/e.md': draft('E', 'formerIds: [b]') });
+    // Its file came in under the new name two commits later: a rename, not a removal.
+    expect(removedIn(historyIn(folder))).toEqual(['2026-02-11 datasets/a.md: A (nb) Bort']);
+  });
+
+  test('an entry that was taken into another one leads there', () => {
+    const { folder, commit } = contentRepository();
+    commit('2026-01-10', 'To', { 'datasets/a.md': draft('A'), 'datasets/b.md': draft('B') });
+    commit('2026-02-10', 'Slått sammen', {
+      'datasets/a.md': draft('A og B', 'formerIds: [b]'),
+      'datasets/b.md': null,
+    });
+    const [latest] = historyIn(folder).latest.filter(({ removed }) => removed);
+    expect(latest?.removed).toMatchObject({ id: 'b', title: 'B', replacedBy: { id: 'a' } });
+  });
+
+  test('only entries are told as removed, a private title is not, and an unreadable one is its id', () => {
+    const { folder, commit } = contentRepository();
+    commit('2026-01-10', 'Ny', {
+      'datasets/a.md': draft('Spør kari.nordmann@gmail.com'),
+      'datasets/b.md': 'uten felt',
+      'vocabularies/x.yaml': 'title: X',
+      'notater/c.md': draft('C'),
+      'datasets/under/d.md': draft('D'),
+      'datasets/Stor.md': draft('Stor'),
+      'terms/igjen.md': draft('Igjen'),
+    });
+    commit('2026-02-10', 'Bort', {
+      'datasets/a.md': null,
+      'datasets/b.md': null,
+      'vocabularies/x.yaml': null,
+      'notater/c.md': null,
+      'datasets/under/d.md': null,
+      'datasets/Stor.md': null,
+    });
+    expect(removedIn(historyIn(folder))).toEqual([
+      '2026-02-10 datasets/a.md: \u0000 (nb) Bort',
+      '2026-02-10 datasets/b.md: b (nb) Bort',
+    ]);
+  });
+
+  test('coming out and being taken back are told as such', () => {
+    const { folder, commit } = contentRepository();
+    const source = (state: string, more = '') => draft('S', `state: ${state}\n${more}`);
+    commit('2026-01-10', 'Utkast', { 'sources/s.md': source('draft') });
+    commit('2026-02-10', 'Ut', { 'sources/s.md': source('published') });
+    commit('2026-03-10', 'Inn', {
+      'sources/s.md': source('withdrawn', 'withdrawal: {reason: Slutt.}'),
+    });
+    expect(told(historyIn(folder), 's')).toEqual([
+      '2026-03-10 withdrawn Inn',
+      '2026-02-10 published Ut',
+      '2026-01-10 added Utkast',
+    ]);
   });
 
   test('a merge is one change, of the day it came to the main line, without the name in its message', () => {

@@ -56,6 +56,7 @@ describe('without questions', () => {
     ['an e-mail address in the text', ['--body', 'Skriv til kari@eksempel.no'], 'E-postadressen'],
     ['a field that does not exist', ['--set', 'stge=pilot'], 'Mente du «stage»?'],
     ['a reference to nothing', ['--set', 'related=[finnes-ikke]'], 'som ikke finnes'],
+    ['a schema version of one’s own', ['--set', 'schemaVersion=1'], 'settes av programvaren'],
     ['published without what that takes', ['--set', 'state=published'], '«Kilder» mangler'],
   ])('%s is refused, and no file is written', (_, extra, message) => {
     const { status, output, folder } = make([...noQuestions, ...extra]);

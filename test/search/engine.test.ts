@@ -10,6 +10,7 @@ import type { IndexLoader } from '../../src/search/index/loader.ts';
 import { SearchError } from '../../src/search/index/search-error.ts';
 import { leastShare } from '../../src/search/ranking.ts';
 import { differences, documentsArbitrary, indexOf, oracleOf, queryArbitrary } from './corpus.ts';
+import { propertyRuns } from '../support/property-runs.ts';
 
 const plain: SearchDocument = {
   id: 'x',
@@ -97,7 +98,7 @@ describe('the ranking from the parts', () => {
           expect(completeTotal).toBe(whole.length);
         }
       }),
-      { numRuns: 40 },
+      { numRuns: propertyRuns(40) },
     );
   }, 60_000);
 
@@ -112,7 +113,7 @@ describe('the ranking from the parts', () => {
           expect(await reader.plan(text)).toEqual(whole);
         }
       }),
-      { numRuns: 30 },
+      { numRuns: propertyRuns(30) },
     );
   }, 60_000);
 
@@ -267,7 +268,7 @@ describe('a search', () => {
           }
         },
       ),
-      { numRuns: 100 },
+      { numRuns: propertyRuns(100) },
     );
     await expect(engine.search({ text: '\ud800 KI \udc00' })).resolves.toMatchObject({ total: 2 });
   });
@@ -390,7 +391,7 @@ describe('a host', () => {
           }
         },
       ),
-      { numRuns: 100 },
+      { numRuns: propertyRuns(100) },
     );
   });
 

@@ -16,7 +16,7 @@ const entry = {
   id: 'tag:bank.example,2026-01-10:abc/datasets/a.md',
   title: 'A & <b>"B"</b>',
   updated: Date.UTC(2026, 0, 10, 12) / 1000,
-  link: 'https://bank.example/datasett/a/',
+  link: { href: 'https://bank.example/datasett/a/?x=1&y=2', language: 'nb' },
   category: { term: 'dataset', label: 'Datasett' },
   summary: 'S',
 };

@@ -1,4 +1,5 @@
 import { expect, test as base } from 'vitest';
+import type { Entry } from '../../src/catalog/entry.ts';
 import { catalogNumbers, latestEntries, mostLinkedEntries } from '../../src/site/home.ts';
 import { draft, loadFiles } from '../support/content-folder.ts';
 
@@ -19,6 +20,13 @@ test('the newest facts come first; what has no date, or is withdrawn, is not new
   catalog,
 }) => {
   expect(latestEntries(catalog, 5).map(({ id }) => id)).toEqual(['b', 'a']);
+});
+
+test('drafts stand behind what is published, however new they are', ({ catalog }) => {
+  const entries = catalog.entries.map((entry) =>
+    entry.id === 'a' ? ({ ...entry, data: { ...entry.data, state: 'published' } } as Entry) : entry,
+  );
+  expect(latestEntries({ ...catalog, entries }, 5).map(({ id }) => id)).toEqual(['a', 'b']);
 });
 
 test('the most linked is counted by entries, not by links, and sources do not compete', ({

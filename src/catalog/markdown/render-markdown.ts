@@ -8,12 +8,13 @@ import remarkGfm from 'remark-gfm';
 import remarkRehype from 'remark-rehype';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Heading, RenderedMarkdown } from '../entry.ts';
+import { findExcess } from './markdown-bounds.ts';
 import { checkMarkdownLink } from './markdown-link.ts';
 
 /** Something in the Markdown that is not allowed; `line` counts from the body's first line (1). */
 export interface MarkdownProblem {
   line: number;
-  code: 'html' | 'heading' | 'link' | 'imageText';
+  code: 'html' | 'heading' | 'link' | 'imageText' | 'excess';
   message: string;
 }
 
@@ -47,13 +48,17 @@ const renderer = remark()
 
 /**
  * Renders Markdown (CommonMark with GitHub's tables, footnotes and task lists) to safe HTML. Raw
- * HTML, images from other sites and links outside the allow-list are reported and left out.
+ * HTML, images from other sites and links outside the allow-list are reported and left out; a text
+ * beyond all measure is reported and not rendered.
  *
  * @param markdown a body, with \n line ends
  */
 export function renderMarkdown(markdown: string): MarkdownResult {
   if (markdown.trim() === '')
     return { html: '', headings: [], text: '', internalLinks: [], problems: [] };
+  const excess = findExcess(markdown);
+  if (excess)
+    return { html: '', headings: [], text: markdown, internalLinks: [], problems: [excess] };
   const tree = parser.parse(markdown);
   const problems: MarkdownProblem[] = [];
   const internalLinks: { path: string; line: number }[] = [];

@@ -13,6 +13,7 @@ import {
   url,
 } from './field.ts';
 import type { Requirement } from './requirement.ts';
+import { useCaseTemplateSchema } from './use-case-template.ts';
 
 /** A tool, template, platform, standard, AI product, funding scheme or course. */
 export const resourceSchema = z.strictObject({
@@ -87,6 +88,7 @@ export const resourceSchema = z.strictObject({
     'Hvor det brukes',
     'Virksomheter som bruker eller prøver produktet.',
   ).optional(),
+  useCaseTemplate: useCaseTemplateSchema.optional(),
   amount: text('Støtte', 'Hvor mye ordningen gir.', 300).optional(),
   deadline: text('Frist', 'Søknadsfrister.', 300).optional(),
   conditions: list(text('Vilkår', 'Ett vilkår.', 500), 'Vilkår', 'Hva som kreves.').optional(),

@@ -24,7 +24,10 @@ export function entryFileText(
   const yaml = Object.entries(frontMatterInOrder(kind, data))
     .map(([key, value]) => fieldText(key, value))
     .join('');
-  const trimmed = body.replace(/^(?:[ \t]*\n)+/, '').trimEnd();
+  const trimmed = body
+    .replaceAll(/\r\n?/g, '\n')
+    .replace(/^(?:[ \t]*\n)+/, '')
+    .trimEnd();
   return `---\n${yaml}---\n${trimmed ? `\n${trimmed}\n` : ''}`;
 }
 

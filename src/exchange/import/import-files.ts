@@ -1,3 +1,4 @@
+import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { kindDefinitions } from '../../catalog/kinds.ts';
 import { isReservedFileName } from '../../catalog/write/entry-id.ts';
@@ -8,7 +9,7 @@ import { FrontMatterError, parseFrontMatter } from '../../catalog/read/front-mat
 import { type RawEntry, readEntries } from '../../catalog/read/read-entries.ts';
 import { readVocabularies } from '../../catalog/read/read-vocabularies.ts';
 import { ID_PATTERN } from '../../catalog/schema/field.ts';
-import type { Kind } from '../../catalog/schema/kind.ts';
+import { KINDS, type Kind } from '../../catalog/schema/kind.ts';
 import { validateEntry } from '../../catalog/validate/validate-entry.ts';
 import type { Vocabulary } from '../../catalog/vocabulary.ts';
 import { createValueCleaner, type ValueCleaner } from './clean-value.ts';
@@ -165,6 +166,7 @@ function startRun(options: ImportOptions): Run {
     // Files that cannot be read have ids, too.
     taken: new Set([
       ...found.flatMap(({ ids }) => [...ids.keys()]),
+      ...roots.flatMap(namesOfRefused),
       ...entries.flatMap(({ id, data }) => [
         id,
         ...(Array.isArray(data.formerIds) ? data.formerIds.map(String) : []),
@@ -176,6 +178,17 @@ function startRun(options: ImportOptions): Run {
     organizationOutcomes: [],
     written: 0,
   };
+}
+
+/** Names that are no files: links and folders, which the catalogue does not read. */
+function namesOfRefused(root: string): string[] {
+  return KINDS.flatMap((kind) => {
+    const folder = join(root, kindDefinitions[kind].folder);
+    if (!existsSync(folder)) return [];
+    return readdirSync(folder, { withFileTypes: true })
+      .filter((item) => !item.isFile())
+      .map(({ name }) => basename(name, '.md'));
+  });
 }
 
 async function importFile(file: string, run: Run): Promise<FileReport> {

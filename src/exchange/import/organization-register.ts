@@ -13,6 +13,9 @@ export interface OrganizationRegister {
   add(id: string, data: Readonly<Record<string, unknown>>): void;
 }
 
+/** Longer than the name of any organization. */
+const MAX_NAME = 300;
+
 /** Looks up by organization number, then by title, other names, former names and abbreviation. */
 export function createOrganizationRegister(entries: readonly RawEntry[]): OrganizationRegister {
   const byNumber = new Map<string, string>();
@@ -20,7 +23,9 @@ export function createOrganizationRegister(entries: readonly RawEntry[]): Organi
   /** Entries whose number is known. */
   const numbered = new Set<string>();
   const addName = (name: unknown, id: string) => {
-    if (typeof name === 'string' && !byName.has(keyOf(name))) byName.set(keyOf(name), id);
+    if (typeof name !== 'string') return;
+    const key = keyOf(name);
+    if (key !== '' && !byName.has(key)) byName.set(key, id);
   };
   const register: OrganizationRegister = {
     find({ number, name }, before = []) {
@@ -28,7 +33,7 @@ export function createOrganizationRegister(entries: readonly RawEntry[]): Organi
         number === undefined ? undefined : byNumber.get(number),
         byName.get(keyOf(name)),
         // «Norges vassdrags- og energidirektorat (NVE)»
-        byName.get(keyOf(name.replace(/\s*\([^)]*\)$/, ''))),
+        byName.get(keyOf(name.slice(0, MAX_NAME).replace(/\s*\([^)]*\)$/, ''))),
       ].filter((id) => id !== undefined);
       const id = fitting.find((candidate) => before.includes(candidate)) ?? fitting[0];
       if (id !== undefined && number !== undefined && !numbered.has(id) && !byNumber.has(number)) {
@@ -61,6 +66,7 @@ function groups(value: unknown): Record<string, unknown>[] {
 /** Case, punctuation and the form of company are of no matter. */
 function keyOf(name: string): string {
   return name
+    .slice(0, MAX_NAME)
     .toLowerCase()
     .normalize('NFKC')
     .replace(/\b(as|asa|hf|sf|iks)\b\.?$/, '')

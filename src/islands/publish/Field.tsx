@@ -57,11 +57,14 @@ function Demand({ field, path }: Props) {
 }
 
 function Help({ field, id }: { field: FieldDescription; id: string }) {
-  const { texts } = useForm();
+  const { texts, prefilled } = useForm();
   return (
     <p className="small quiet" id={`${id}-help`}>
       {useDescription(field)}
       {field.type === 'date' && ` ${texts.dateHelp}`}
+      {prefilled.has(field.name) && id === fieldId([field.name]) && (
+        <span className="publish-prefilled">{texts.adopting.prefilled}</span>
+      )}
     </p>
   );
 }

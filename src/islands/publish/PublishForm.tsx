@@ -1,4 +1,12 @@
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  Fragment,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { kindDefinitions } from '../../catalog/kinds.ts';
 import { type FieldPath, fieldName } from '../../catalog/problem.ts';
 import { fieldAt, fieldsOf } from '../../catalog/schema/fields.ts';
@@ -7,7 +15,8 @@ import type { FieldHelp } from '../../i18n/field-help.ts';
 import { fieldTitle } from '../../i18n/field-titles.ts';
 import { formatMoment } from '../../i18n/format.ts';
 import type { PublishTexts } from '../../i18n/publish.nb.ts';
-import { helpfulFields, publishSections } from '../../site/publish-sections.ts';
+import { adoptingSections, helpfulFields, publishSections } from '../../site/publish-sections.ts';
+import { Adopting, TitleSuggestion } from './Adopting.tsx';
 import { BODY } from './changed-on-site.ts';
 import {
   type CheckBody,
@@ -16,7 +25,7 @@ import {
   type Known,
   requirementsFor,
 } from './check-form.ts';
-import { type DraftPlace, handedOver, type SiteVersion } from './draft-store.ts';
+import { draftAddress, type DraftPlace, handedOver, type SiteVersion } from './draft-store.ts';
 import { EntryPreview } from './EntryPreview.tsx';
 import { Field } from './Field.tsx';
 import {
@@ -35,6 +44,7 @@ import {
   type ReferenceRow,
 } from './look-up.ts';
 import { newEntryId } from './new-entry-id.ts';
+import { prefilledFields, type ProductTemplate } from './product-template.ts';
 import type { PublishSettings } from './settings.ts';
 import { SiteChanges } from './SiteChanges.tsx';
 import { useAfterPress } from './use-after-press.ts';
@@ -60,6 +70,8 @@ interface Props {
   onSite: SiteVersion | undefined;
   /** The draft, or the file that was dropped, was of an older schema version. */
   wasOlder: boolean;
+  /** The product that the form begins with. */
+  template: ProductTemplate | undefined;
 }
 
 /** What stands in the browser's lists of what is wrong even before the field is left. */
@@ -73,8 +85,9 @@ const AT_ONCE = new Set([
 
 /** The form for one entry, from the first field to the file. */
 export function PublishForm(props: Props) {
-  const { settings, texts, help, lists, store, kind, id } = props;
+  const { settings, texts, help, lists, store, kind, id, template } = props;
   const fields = fieldsOf(kindDefinitions[kind].schema);
+  const sections = template ? adoptingSections(kind) : publishSections(kind);
   const [data, setData] = useState<FormData>(props.data);
   const [body, setBody] = useState(props.body);
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
@@ -127,7 +140,7 @@ export function PublishForm(props: Props) {
   });
   const { otherTab, isKept, forget } = useKeptDraft(
     store,
-    { kind, id, data, body, base: site.base },
+    { kind, id, template: template?.id, data, body, base: site.base },
     props,
   );
   const isWritten = props.place.savedAt !== undefined || data !== props.data || body !== props.body;
@@ -206,12 +219,13 @@ export function PublishForm(props: Props) {
       afterPress(() => setTouched((before) => new Set([...before, fieldName(path)]))),
     problemsAt: shownAt,
     required,
+    prefilled: template ? prefilledFields(template, data) : new Set(),
     lists,
     references,
     loadReferences,
   };
 
-  const order = publishSections(kind).flatMap((section) => section.fields);
+  const order = sections.flatMap((section) => section.fields);
   const place = ({ path }: FormProblem) => {
     const index = order.indexOf(String(path[0]));
     return index === -1 ? order.length : index;
@@ -261,7 +275,7 @@ export function PublishForm(props: Props) {
                 forget();
                 // The form is drawn anew from what it began with, not from what is on the screen.
                 location.assign(
-                  id ? `${settings.page}?fra=${id}` : `${settings.page}?kind=${kind}`,
+                  draftAddress(settings.page, { kind, id, template: template?.id, copy: 1 }),
                 );
               }}
             >
@@ -303,17 +317,23 @@ export function PublishForm(props: Props) {
             </ul>
           </div>
         )}
-        {publishSections(kind).map((section) => {
+        {template && <Adopting template={template} />}
+        {sections.map((section) => {
           const known = section.fields.flatMap((name) =>
             fields.filter((field) => field.name === name),
           );
-          const first = known.filter(({ name }) => asked.has(name) || filledAtFirst.has(name));
+          const first = known.filter(
+            ({ name }) => section.name === 'own' || asked.has(name) || filledAtFirst.has(name),
+          );
           const rest = known.filter((field) => !first.includes(field));
           return (
             <section key={section.name} aria-labelledby={`publish-${section.name}`}>
               <h2 id={`publish-${section.name}`}>{texts.sections[section.name]}</h2>
               {first.map((field) => (
-                <Field key={field.name} field={field} path={[field.name]} />
+                <Fragment key={field.name}>
+                  <Field field={field} path={[field.name]} />
+                  {template && field.name === 'title' && <TitleSuggestion template={template} />}
+                </Fragment>
               ))}
               {rest.length > 0 && (
                 <details className="publish-more">

@@ -3,6 +3,7 @@ import { formatMoment } from '../../i18n/format.ts';
 import type { PublishTexts } from '../../i18n/publish.nb.ts';
 import { allDrafts, draftAddress } from './draft-store.ts';
 import type { PublishSettings } from './settings.ts';
+import { TemplateChoice } from './TemplateChoice.tsx';
 
 interface Props {
   settings: PublishSettings;
@@ -31,7 +32,7 @@ export function Start({ settings, texts, store, message, onFile }: Props) {
           <h2>{texts.drafts}</h2>
           <ul>
             {drafts.map((draft) => (
-              <li key={`${draft.kind} ${draft.id ?? ''} ${draft.copy}`}>
+              <li key={draftAddress(settings.page, draft)}>
                 <a href={draftAddress(settings.page, draft)}>
                   {String(draft.data.title ?? '') || texts.untitled}
                 </a>{' '}
@@ -54,6 +55,9 @@ export function Start({ settings, texts, store, message, onFile }: Props) {
             </li>
           ))}
         </ul>
+        <h3>{texts.adopting.choose}</h3>
+        <p>{texts.adopting.chooseHelp}</p>
+        <TemplateChoice settings={settings} texts={texts} />
         <h3>{texts.other}</h3>
         <ul className="bare publish-others">
           {KINDS.filter((kind) => !(FIRST as readonly Kind[]).includes(kind)).map((kind) => (

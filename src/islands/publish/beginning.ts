@@ -8,13 +8,15 @@ export interface Beginning {
   kind: Kind | undefined;
   /** The entry to change. */
   from: string | undefined;
+  /** The product whose template a new use case begins with. */
+  template: string | undefined;
   /** Fields with a value in the address; lists take one or several. */
   values: FormData;
 }
 
 /**
- * Reads the form's address: `?kind=use-case&title=…`, `?fra=<id>`. Fields that the kind does not
- * have, and groups, are passed over.
+ * Reads the form's address: `?kind=use-case&title=…`, `?fra=<id>`, `?mal=<id of a
+ * product>`. Fields that the kind does not have, and groups, are passed over.
  */
 export function readBeginning(search: URLSearchParams): Beginning {
   const kind = KINDS.find((name) => name === search.get('kind'));
@@ -29,5 +31,10 @@ export function readBeginning(search: URLSearchParams): Beginning {
       values[field.name] = given[0];
     }
   }
-  return { kind, from: search.get('fra') ?? undefined, values };
+  return {
+    kind,
+    from: search.get('fra') ?? undefined,
+    template: search.get('mal') ?? undefined,
+    values,
+  };
 }

@@ -33,7 +33,8 @@ export type ProblemCode =
   | 'html'
   | 'heading'
   | 'link'
-  | 'imageText';
+  | 'imageText'
+  | 'excess';
 
 export interface FormProblem {
   /** Path in the front matter; `['body']` for the text under the fields. */

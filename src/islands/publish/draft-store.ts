@@ -8,6 +8,8 @@ export interface Draft {
   kind: Kind;
   /** The entry that is changed; undefined for a new one. */
   id?: string | undefined;
+  /** The product whose template a new entry began with. */
+  template?: string | undefined;
   data: FormData;
   body: string;
   /** What the site had when one began to change it. */
@@ -42,17 +44,22 @@ const HANDED_OVER = 'publish:handed-over';
 
 const DRAFT = 'publish:draft:';
 
-/** The name a draft is kept under: one for each kind, and one for each entry that is changed. */
-export function draftKey(kind: Kind, id?: string, copy = 1): string {
-  return `${DRAFT}${kind}:${id ?? ''}${copy > 1 ? `:${copy}` : ''}`;
+/**
+ * The name a draft is kept under: one for each kind, one for each entry that is changed, and one for
+ * each product whose template a new entry began with.
+ */
+export function draftKey(kind: Kind, id?: string, copy = 1, template?: string): string {
+  // No id has an equals sign in it.
+  const of = id ?? (template === undefined ? '' : `mal=${template}`);
+  return `${DRAFT}${kind}:${of}${copy > 1 ? `:${copy}` : ''}`;
 }
 
 /** The address at which a draft can be written on. */
 export function draftAddress(
   page: string,
-  { kind, id, copy }: Pick<Draft, 'kind' | 'id'> & { copy: number },
+  { kind, id, template, copy }: Pick<Draft, 'kind' | 'id' | 'template'> & { copy: number },
 ): string {
-  const query = new URLSearchParams(id ? { fra: id } : { kind });
+  const query = new URLSearchParams(id ? { fra: id } : template ? { mal: template } : { kind });
   if (copy > 1) query.set('kladd', String(copy));
   return `${page}?${query.toString()}`;
 }
@@ -109,7 +116,7 @@ export function keepDraft(
   place: DraftPlace,
   draft: Omit<Draft, 'savedAt'>,
 ): DraftPlace | undefined {
-  const keyOf = (copy: number) => draftKey(draft.kind, draft.id, copy);
+  const keyOf = (copy: number) => draftKey(draft.kind, draft.id, copy, draft.template);
   let { copy } = place;
   const there = savedThere(store, keyOf(copy));
   if (there !== undefined && there !== place.savedAt) {
@@ -125,9 +132,9 @@ export function keepDraft(
 export function deleteDraft(
   store: Storage | undefined,
   { copy, savedAt }: DraftPlace,
-  { kind, id }: Pick<Draft, 'kind' | 'id'>,
+  { kind, id, template }: Pick<Draft, 'kind' | 'id' | 'template'>,
 ): void {
-  const key = draftKey(kind, id, copy);
+  const key = draftKey(kind, id, copy, template);
   if (savedThere(store, key) !== savedAt) return;
   try {
     store?.removeItem(key);

@@ -23,6 +23,8 @@ export interface FormContextValue {
   problemsAt: (path: FieldPath) => readonly FormProblem[];
   /** Paths with dots of what publishing requires now. */
   required: ReadonlySet<string>;
+  /** Top-level fields that still hold what a product's template filled in. */
+  prefilled: ReadonlySet<string>;
   lists: CodeLists;
   references: readonly ReferenceChoice[] | 'loading' | 'failed';
   /** Asks for the entries to choose from; again after a failure. */

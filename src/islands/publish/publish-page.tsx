@@ -16,6 +16,7 @@ import {
   referenceChoices,
   type ReferenceRow,
 } from './look-up.ts';
+import { adopted, type ProductTemplate } from './product-template.ts';
 import { PublishForm } from './PublishForm.tsx';
 import type { PublishSettings } from './settings.ts';
 import { Start } from './Start.tsx';
@@ -62,7 +63,7 @@ async function begin(
   help: FieldHelp,
 ): Promise<void> {
   const store = openStore();
-  const { kind, from, values } = readBeginning(new URLSearchParams(location.search));
+  const { kind, from, template, values } = readBeginning(new URLSearchParams(location.search));
   const codeLists = async () =>
     (await getJson<CodeLists>(`${settings.folder}ordlister.${settings.language}.json`)) ?? {};
   const entryAt = (id: string) =>
@@ -110,8 +111,13 @@ async function begin(
   const show = async ({
     onSite,
     savedAt,
+    begunWith,
     ...draft
-  }: Omit<Draft, 'savedAt'> & { savedAt?: number; onSite?: PublishedEntry | undefined }) => {
+  }: Omit<Draft, 'savedAt'> & {
+    savedAt?: number;
+    onSite?: PublishedEntry | undefined;
+    begunWith?: ProductTemplate;
+  }) => {
     const lists = await codeLists();
     isWriting = true;
     const fields = fieldsOf(kindDefinitions[draft.kind].schema);
@@ -131,6 +137,7 @@ async function begin(
           base={draft.base}
           onSite={onSite && siteVersionOf(onSite, fields)}
           wasOlder={draft.wasOlder ?? false}
+          template={begunWith}
         />
       </StrictMode>,
     );
@@ -158,6 +165,20 @@ async function begin(
     const draft = readDraft(store, draftKey(entry.kind, entry.id, copy));
     const base = siteVersionOf(entry, fieldsOf(kindDefinitions[entry.kind].schema));
     return show({ ...(draft ?? { ...entry, base }), id: entry.id, onSite: entry });
+  }
+  if (template !== undefined) {
+    const product = await getJson<ProductTemplate>(
+      `${settings.folder}maler/${settings.language}/${encodeURIComponent(template)}.json`,
+    );
+    if (!product) return showStart(words.adopting.unknown);
+    const begun = { schemaVersion: CURRENT_SCHEMA_VERSION, ...adopted(product) };
+    const draft = readDraft(store, draftKey('use-case', undefined, copy, product.id));
+    return show({
+      kind: 'use-case',
+      template: product.id,
+      ...(draft ?? { data: begun, body: '' }),
+      begunWith: product,
+    });
   }
   if (!kind) return showStart();
   tell(words.newTitle(settings.kinds[kind].toLocaleLowerCase(settings.language)), words.newLead);

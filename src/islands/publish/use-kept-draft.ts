@@ -35,7 +35,7 @@ export function useKeptDraft(
   const place = useRef(begun.place);
   const latest = useRef<() => void>(undefined);
   const isForgotten = useRef(false);
-  const { kind, id, data, body, base } = draft;
+  const { kind, id, template, data, body, base } = draft;
   const isWritten = data !== begun.data || body !== begun.body;
 
   useEffect(() => {
@@ -43,7 +43,7 @@ export function useKeptDraft(
     if (!isWritten) return;
     const save = () => {
       if (isForgotten.current) return;
-      const kept = keepDraft(store, place.current, { kind, id, data, body, base });
+      const kept = keepDraft(store, place.current, { kind, id, template, data, body, base });
       setKept(kept !== undefined);
       if (!kept) return;
       if (kept.copy !== place.current.copy) setOtherTab(true);
@@ -54,7 +54,7 @@ export function useKeptDraft(
     latest.current = save;
     const timer = setTimeout(save, 300);
     return () => clearTimeout(timer);
-  }, [store, kind, id, data, body, base, isWritten]);
+  }, [store, kind, id, template, data, body, base, isWritten]);
   useEffect(() => {
     const flush = () => latest.current?.();
     window.addEventListener('pagehide', flush);
@@ -67,7 +67,7 @@ export function useKeptDraft(
     return () => window.removeEventListener('beforeunload', ask);
   }, [isKept, isWritten]);
   useEffect(() => {
-    const channel = new BroadcastChannel(draftKey(kind, id));
+    const channel = new BroadcastChannel(draftKey(kind, id, 1, template));
     channel.onmessage = ({ data: word }: MessageEvent<string>) => {
       // The tab that was here first answers; the one that came later is told.
       if (word === 'anyone?') channel.postMessage('here');
@@ -75,12 +75,12 @@ export function useKeptDraft(
     };
     channel.postMessage('anyone?');
     return () => channel.close();
-  }, [kind, id]);
+  }, [kind, id, template]);
 
   const forget = () => {
     // Leaving the page saves what is on the screen; here it shall not.
     isForgotten.current = true;
-    deleteDraft(store, place.current, { kind, id });
+    deleteDraft(store, place.current, { kind, id, template });
   };
   return { otherTab, isKept, forget };
 }

@@ -47,6 +47,8 @@ interface Answer {
 interface Failure {
   message: string;
   passing: boolean;
+  /** True when the host was reached for and did not answer: others of its addresses will not either. */
+  silent: boolean;
 }
 
 /**
@@ -119,10 +121,20 @@ async function ask(url: URL, options: CheckLinkOptions): Promise<Answer | Failur
       continue;
     }
     const passing = failed ? answer.passing : PASSING.has(answer.status);
-    if (!passing || attempt >= options.retries) return answer;
     const asked = failed ? undefined : retryAfter(answer.retryAfter);
-    if (asked !== undefined && asked > options.longestWait) return answer;
-    await wait(asked ?? options.backOff * 2 ** attempt);
+    if (passing && asked !== undefined) {
+      // What a host says of one address goes for all it has.
+      if (asked > options.longestWait) {
+        options.hosts.close(url.host);
+        return answer;
+      }
+      options.hosts.rest(url.host, asked);
+    }
+    if (!passing || attempt >= options.retries) {
+      options.hosts.tell(url.host, !failed || !answer.silent);
+      return answer;
+    }
+    if (asked === undefined) await wait(options.backOff * 2 ** attempt);
     attempt += 1;
   }
 }
@@ -153,7 +165,11 @@ async function request(
     return { status, location: headers.get('location'), retryAfter: headers.get('retry-after') };
   } catch (error) {
     if (abort.signal.aborted)
-      return { message: `Svarer ikke innen ${timeout / 1000} sekunder.`, passing: true };
+      return {
+        message: `Svarer ikke innen ${timeout / 1000} sekunder.`,
+        passing: true,
+        silent: true,
+      };
     return explain(error);
   } finally {
     clearTimeout(timer);
@@ -163,12 +179,18 @@ async function request(
 }
 
 function explain(error: unknown): Failure {
-  const cause = error instanceof Error ? (error.cause as { code?: string } | undefined) : undefined;
+  const cause =
+    error instanceof Error
+      ? (error.cause as { code?: string; name?: string } | undefined)
+      : undefined;
   const code = cause?.code ?? '';
   const passing = PASSING_CODES.has(code);
-  if (code === 'ENOTFOUND') return { message: 'Vertsnavnet finnes ikke.', passing };
-  if (code === 'ECONNREFUSED') return { message: 'Tjeneren tar ikke imot.', passing };
+  if (cause?.name === 'HTTPParserError')
+    return { message: 'Svarer med noe annet enn HTTP.', passing, silent: true };
+  // A name that is not there costs nobody anything to look up again.
+  if (code === 'ENOTFOUND') return { message: 'Vertsnavnet finnes ikke.', passing, silent: false };
+  if (code === 'ECONNREFUSED') return { message: 'Tjeneren tar ikke imot.', passing, silent: true };
   if (/CERT|SSL|TLS|SIGNATURE|EPROTO|ALTNAME/.test(code))
-    return { message: `Sikker forbindelse (TLS) feiler: ${code}.`, passing };
-  return { message: `Får ikke kontakt${code ? ` (${code})` : ''}.`, passing };
+    return { message: `Sikker forbindelse (TLS) feiler: ${code}.`, passing, silent: true };
+  return { message: `Får ikke kontakt${code ? ` (${code})` : ''}.`, passing, silent: true };
 }

@@ -13,9 +13,10 @@ export interface CheckLinksOptions extends CheckLinkOptions {
 
 /**
  * Checks addresses, those of different hosts side by side. What the cache remembers is not asked
- * for again, and each answer is remembered at once, so that a run that is stopped can go on.
+ * for again, and each answer is remembered at once, so that a run that is stopped can go on. A host
+ * that is down, or asks us to come back later, is left in peace for the rest of the run.
  *
- * @returns address → result; an address that `max` left out has none
+ * @returns address → result; an address that was not asked for has none
  */
 export async function checkLinks(
   addresses: Iterable<string>,
@@ -35,6 +36,7 @@ export async function checkLinks(
   const worker = async () => {
     for (let list = byHost.shift(); list; list = byHost.shift()) {
       for (const address of list) {
+        if (options.hosts.isClosed(new URL(address).host)) break;
         const result = await checkLink(address, options);
         results.set(address, result);
         cache.set(address, result);

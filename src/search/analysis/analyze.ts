@@ -1,19 +1,26 @@
 import { isOwnLabel, longestLabel } from './concepts.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isFunctionWord } from './stop-words.ts';
+import type { Token } from './tokens.ts';
 import { tokenize } from './tokens.ts';
+import type { WordTerms } from './word-terms.ts';
 import { subjectsOf, wordTerms } from './word-terms.ts';
 
-/** What one word gives, remembered for each lexicon: a corpus repeats its words. */
-interface WordAnalysis {
-  /** The term and the compound parts. */
-  terms: readonly string[];
+/** What a token gives wherever it stands. */
+interface TokenAnalysis {
+  /** The term and the compound parts of the word, and then those of its pieces. */
+  readonly terms: readonly string[];
   /** Tokens of the concepts that the word alone is about. */
-  concepts: readonly string[];
+  readonly concepts: readonly string[];
+  /** Whether labels of several words begin or end with the term. */
+  readonly beginsPhrase: boolean;
+  readonly endsPhrase: boolean;
 }
 
-const analyses = new WeakMap<Lexicon, Map<string, WordAnalysis>>();
-const memoryLimit = 200_000;
+/** For each lexicon; null for a word that carries no subject. `tokenize` gives a repeated word as one token. */
+const analyses = new WeakMap<Lexicon, Map<Token, TokenAnalysis | null>>();
+/** More than the different words of a text; the memory starts anew when it holds this many. */
+const memoryLimit = 400_000;
 
 /**
  * The index terms of a text, in the order of the text: folded stems, parts of compounds and concept
@@ -23,51 +30,68 @@ const memoryLimit = 200_000;
  */
 export function analyzeText(text: string, lexicon: Lexicon): string[] {
   const terms: string[] = [];
-  /** The last words that a label may begin at, oldest first: their terms. */
-  let phrase: string[] = [];
-  for (const { word, pieces, afterBreak } of tokenize(text)) {
-    if (afterBreak) phrase = [];
-    if (isFunctionWord(word)) continue;
-    const whole = analyzeWord(word, lexicon);
-    const concepts = new Set(whole.concepts);
-    terms.push(...whole.terms);
-    for (const piece of pieces) {
-      if (piece.length < 2 || isFunctionWord(piece)) continue;
-      const inside = analyzeWord(piece, lexicon);
-      terms.push(...inside.terms.filter((term) => !whole.terms.includes(term)));
-      for (const concept of inside.concepts) concepts.add(concept);
-    }
-    const [term = ''] = whole.terms;
-    phrase.push(term);
+  /** The last words that a label may be made of, oldest first. */
+  let phrase: TokenAnalysis[] = [];
+  const memory = memoryOf(lexicon);
+  for (const token of tokenize(text)) {
+    if (token.afterBreak) phrase = [];
+    let analysis = memory.get(token);
+    if (analysis === undefined) memory.set(token, (analysis = analyzeToken(token, lexicon)));
+    if (analysis === null) continue;
+    for (const term of analysis.terms) terms.push(term);
+    phrase.push(analysis);
     if (phrase.length > longestLabel) phrase.shift();
-    if (phrase.length > 1 && lexicon.endsPhrase(term)) {
-      let key = term;
-      for (let from = phrase.length - 2; from >= 0; from--) {
-        key = `${phrase[from] ?? ''} ${key}`;
-        for (const concept of ownConcepts(key, lexicon)) concepts.add(concept);
-      }
+    for (const concept of analysis.concepts) terms.push(concept);
+    if (!analysis.endsPhrase) continue;
+    for (const concept of phraseConcepts(phrase, lexicon)) {
+      if (!analysis.concepts.includes(concept)) terms.push(concept);
     }
-    terms.push(...concepts);
   }
   return terms;
 }
 
-function analyzeWord(word: string, lexicon: Lexicon): WordAnalysis {
+function memoryOf(lexicon: Lexicon): Map<Token, TokenAnalysis | null> {
   let memory = analyses.get(lexicon);
   if (memory === undefined || memory.size >= memoryLimit) {
     analyses.set(lexicon, (memory = new Map()));
   }
-  let analysis = memory.get(word);
-  if (analysis === undefined) {
-    const terms = wordTerms(word, lexicon);
-    const subjects = [terms.term, ...subjectsOf(terms, lexicon)];
-    analysis = {
-      terms: [terms.term, ...terms.parts],
-      concepts: [...new Set(subjects.flatMap((subject) => ownConcepts(subject, lexicon)))],
-    };
-    memory.set(word, analysis);
+  return memory;
+}
+
+function analyzeToken({ word, pieces }: Token, lexicon: Lexicon): TokenAnalysis | null {
+  if (isFunctionWord(word)) return null;
+  const whole = wordTerms(word, lexicon);
+  const terms = [whole.term, ...whole.parts];
+  const concepts = new Set(wordConcepts(whole, lexicon));
+  const own = new Set(terms);
+  for (const piece of pieces) {
+    if (piece.length < 2 || isFunctionWord(piece)) continue;
+    const inside = wordTerms(piece, lexicon);
+    terms.push(...[inside.term, ...inside.parts].filter((term) => !own.has(term)));
+    for (const concept of wordConcepts(inside, lexicon)) concepts.add(concept);
   }
-  return analysis;
+  return {
+    terms,
+    concepts: [...concepts],
+    beginsPhrase: lexicon.beginsPhrase(whole.term),
+    endsPhrase: lexicon.endsPhrase(whole.term),
+  };
+}
+
+function wordConcepts(terms: WordTerms, lexicon: Lexicon): string[] {
+  const subjects = [terms.term, ...subjectsOf(terms, lexicon)];
+  return subjects.flatMap((subject) => ownConcepts(subject, lexicon));
+}
+
+/** The concepts of the labels that the last words are, two of them or more. */
+function phraseConcepts(words: readonly TokenAnalysis[], lexicon: Lexicon): Set<string> {
+  const found = new Set<string>();
+  for (let from = 0; from < words.length - 1; from++) {
+    if (words[from]?.beginsPhrase !== true) continue;
+    const label = words.slice(from).map(({ terms }) => terms[0]);
+    for (const concept of ownConcepts(label.join(' '), lexicon)) found.add(concept);
+  }
+  return found;
 }
 
 function ownConcepts(key: string, lexicon: Lexicon): string[] {

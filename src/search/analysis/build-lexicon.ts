@@ -4,10 +4,9 @@ import { compoundWords, neverParts } from './compound-words.ts';
 import { conceptLabels, labelsOf } from './concepts.ts';
 import type { ConceptSet, LexiconData, Spelling } from './lexicon.ts';
 import { fold } from './normalize.ts';
-import { toBokmal } from './standard-spelling.ts';
-import { stem } from './stem.ts';
 import { isFunctionWord } from './stop-words.ts';
 import { tokenize } from './tokens.ts';
+import { wordForms } from './word-forms.ts';
 
 /** A text of the corpus. */
 export interface CorpusText {
@@ -37,21 +36,17 @@ export function buildLexicon(
 ): LexiconData {
   const counts = countWords(texts);
   const sets = [...conceptSets, ...newAcronyms(texts, conceptSets)];
-  const labelWords = new Set(sets.flatMap(labelsOf).flatMap((label) => wordsOf(label)));
+  const labelWords = wordsOf(sets.flatMap(labelsOf));
+  const nordicWords = wordsOf(sets.flatMap((set) => labelsOf({ ...set, en: [], abbr: [] })));
 
-  const spelledAs = new Map<string, string>();
-  for (const word of [...counts.keys(), ...labelWords]) spelledAs.set(word, toBokmal(word));
-
-  const letters = lettersKept(spelledAs);
+  const letters = lettersKept(new Set([...counts.keys(), ...labelWords]));
   const kept = new Set(letters);
-  const term = (word: string) => {
-    const stemmed = stem(spelledAs.get(word) ?? toBokmal(word));
-    return kept.has(stemmed) ? stemmed : fold(stemmed);
-  };
-  const labels = conceptLabels(sets, term);
-  const nordicLabels = sets.flatMap((set) => labelsOf({ ...set, en: [], abbr: [] }));
+  const labels = conceptLabels(sets, (word) => {
+    const { stemmed, folded } = wordForms(word);
+    return kept.has(stemmed) ? stemmed : folded;
+  });
   return {
-    parts: partsOf(counts, new Set(nordicLabels.flatMap((label) => wordsOf(label))), spelledAs),
+    ...learnParts(counts, nordicWords),
     letters,
     labels: [...labels].sort(([x], [y]) => (x < y ? -1 : 1)),
     spellings: spellingsOf(counts, labelWords),
@@ -65,23 +60,33 @@ interface WordCount {
 
 function countWords(texts: readonly CorpusText[]): Map<string, WordCount> {
   const counts = new Map<string, WordCount>();
+  const count = (word: string, naming: boolean) => {
+    const known = counts.get(word);
+    if (known === undefined) counts.set(word, { count: 1, naming });
+    else {
+      known.count++;
+      known.naming ||= naming;
+    }
+  };
   for (const { text, naming } of texts) {
-    for (const word of wordsOf(text)) {
-      const known = counts.get(word);
-      if (known === undefined) counts.set(word, { count: 1, naming });
-      else {
-        known.count++;
-        known.naming ||= naming;
-      }
+    for (const { word, pieces } of tokenize(text)) {
+      for (const piece of pieces) count(piece, naming);
+      count(word, naming);
     }
   }
   return counts;
 }
 
-function wordsOf(text: string): string[] {
-  return tokenize(text).flatMap(({ word, pieces }) =>
-    pieces.length > 0 ? [...pieces, word] : [word],
-  );
+/** The different words of labels, written with hyphens and as one. */
+function wordsOf(labels: readonly string[]): Set<string> {
+  const words = new Set<string>();
+  for (const label of labels) {
+    for (const { word, pieces } of tokenize(label)) {
+      for (const piece of pieces) words.add(piece);
+      words.add(word);
+    }
+  }
+  return words;
 }
 
 /** Acronyms of the texts that no editor has explained. */
@@ -96,12 +101,12 @@ function newAcronyms(
 }
 
 /** Short stems with å, æ, ø whose plain spelling is another word of the corpus. */
-function lettersKept(spelledAs: ReadonlyMap<string, string>): string[] {
+function lettersKept(words: ReadonlySet<string>): string[] {
   const longest = 4;
   const plain = new Set<string>();
   const lettered = new Set<string>();
-  for (const [word, spelled] of spelledAs) {
-    const stemmed = stem(spelled);
+  for (const word of words) {
+    const { stemmed } = wordForms(word);
     if (stemmed.length > longest || stemmed.length < 2 || isFunctionWord(word)) continue;
     if (/^[a-z]+$/.test(stemmed)) plain.add(stemmed);
     else if (/^[a-zæøå]+$/.test(stemmed)) lettered.add(stemmed);
@@ -109,33 +114,46 @@ function lettersKept(spelledAs: ReadonlyMap<string, string>): string[] {
   return [...lettered].filter((stemmed) => plain.has(fold(stemmed))).sort();
 }
 
-function partsOf(
+/** The parts of a word, and what they were found with. */
+interface Reading {
+  readonly parts: readonly string[];
+  /** Folded stems: every known word that was met in it, also where it led to no part. */
+  readonly met: readonly string[];
+}
+
+/**
+ * The parts that compounds are made of: the own list, the words that most compounds of the corpus are read
+ * with when every word may be a part, and the short words of the labels.
+ */
+function learnParts(
   counts: ReadonlyMap<string, WordCount>,
   labelWords: ReadonlySet<string>,
-  spelledAs: ReadonlyMap<string, string>,
-): string[] {
+): Required<Pick<LexiconData, 'parts' | 'compounds'>> {
   const candidates = new Set<string>();
   const own = new Set<string>();
   const consider = (word: string, shortest: number, into: Set<string>) => {
     if (word.length < shortest || word.length > 20 || !/^\p{L}+$/u.test(word)) return;
     if (neverParts.has(word) || isFunctionWord(word)) return;
-    const stemmed = fold(stem(spelledAs.get(word) ?? toBokmal(word)));
-    if (stemmed.length < shortest) return;
-    into.add(stemmed);
+    const { folded } = wordForms(word);
+    if (folded.length >= shortest) into.add(folded);
   };
   for (const word of compoundWords) consider(word, 2, own);
-  const teaching = new Set(labelWords);
-  for (const [word, { count, naming }] of counts) {
-    if (naming || count > 1 || counts.size <= smallCorpus) teaching.add(word);
-  }
+  const teaching = [...counts.keys()].filter((word) => {
+    const { count, naming } = counts.get(word)!;
+    return naming || count > 1 || counts.size <= smallCorpus;
+  });
   for (const stemmed of own) candidates.add(stemmed);
   for (const word of teaching) consider(word, 4, candidates);
+  for (const word of labelWords) consider(word, 4, candidates);
 
   const used = new Map<string, number>();
+  const readings = new Map<string, Reading>();
   for (const word of teaching) {
-    const spelled = spelledAs.get(word) ?? word;
+    const { spelled } = wordForms(word);
     if (/\d/.test(spelled)) continue;
-    for (const part of compoundParts(spelled, (stemmed) => candidates.has(stemmed))) {
+    const reading = readings.get(spelled) ?? read(spelled, candidates);
+    readings.set(spelled, reading);
+    for (const part of reading.parts) {
       const folded = fold(part);
       used.set(folded, (used.get(folded) ?? 0) + 1);
     }
@@ -152,7 +170,33 @@ function partsOf(
     .sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1))
     .slice(0, partLimit)
     .map(([part]) => part);
-  return [...own, ...learnt].sort();
+  const parts = new Set([...own, ...learnt]);
+  return { parts: [...parts].sort(), compounds: stillRead(readings, parts) };
+}
+
+function read(spelled: string, candidates: ReadonlySet<string>): Reading {
+  const met: string[] = [];
+  const parts = compoundParts(spelled, (stemmed) => {
+    const known = candidates.has(stemmed);
+    if (known) met.push(stemmed);
+    return known;
+  });
+  return { parts, met };
+}
+
+/**
+ * The readings that stay the same when there are fewer parts to read with: those where all that was met is
+ * still among them. The other words must be read anew.
+ */
+function stillRead(
+  readings: ReadonlyMap<string, Reading>,
+  parts: ReadonlySet<string>,
+): Map<string, readonly string[]> {
+  const same = new Map<string, readonly string[]>();
+  for (const [spelled, { parts: own, met }] of readings) {
+    if (met.every((stemmed) => parts.has(stemmed))) same.set(spelled, own);
+  }
+  return same;
 }
 
 function spellingsOf(

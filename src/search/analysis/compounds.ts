@@ -20,9 +20,6 @@ export function compoundParts(word: string, isPart: (stem: string) => boolean): 
   const length = word.length;
   if (length < 2 * shortestPart + 1 || length > longestCompound) return [];
 
-  // tails[i]: the rest from i can be read to the end; tailPart[i]: as one known word.
-  const tailPart = new Map<number, string>();
-  const readable = new Array<boolean>(length + 1).fill(false);
   const piece = (from: number, to: number): string | undefined => {
     if (to - from < shortestPart) return undefined;
     const stemmed = stem(word.slice(from, to));
@@ -34,43 +31,38 @@ export function compoundParts(word: string, isPart: (stem: string) => boolean): 
     const unlinked = last === 's' ? piece(from, to - 1) : undefined;
     return unlinked ?? piece(from, to) ?? (last === 'e' ? piece(from, to - 1) : undefined);
   };
-  for (let from = length - shortestPart; from >= shortestPart; from--) {
-    const whole = piece(from, length);
-    if (whole !== undefined) {
-      tailPart.set(from, whole);
-      readable[from] = true;
-      continue;
-    }
-    for (let to = from + shortestPart; to <= length - shortestPart; to++) {
-      if (readable[to] === true && linked(from, to) !== undefined) {
-        readable[from] = true;
-        break;
-      }
-    }
-  }
+
+  // One known word up to a cut, and one known word from a cut: most words have none, and are done soon.
   const heads = new Map<number, string>();
-  const covered = new Array<boolean>(length + 1).fill(false);
-  covered[0] = true;
-  for (let to = shortestPart; to <= length - shortestPart; to++) {
-    const head = linked(0, to);
-    if (head !== undefined) {
-      heads.set(to, head);
-      covered[to] = true;
-      continue;
-    }
-    for (let from = to - shortestPart; from >= shortestPart; from--) {
-      if (covered[from] === true && linked(from, to) !== undefined) {
-        covered[to] = true;
-        break;
-      }
-    }
+  for (let cut = shortestPart; cut <= length - shortestPart; cut++) {
+    const head = linked(0, cut);
+    if (head !== undefined) heads.set(cut, head);
+  }
+  const [firstCut] = heads.keys();
+  if (firstCut === undefined) return [];
+  const tails = new Map<number, string>();
+  for (let cut = firstCut; cut <= length - shortestPart; cut++) {
+    const tail = piece(cut, length);
+    if (tail !== undefined) tails.set(cut, tail);
+  }
+  const lastCut = [...tails.keys()].at(-1);
+  if (lastCut === undefined) return [];
+
+  // Cuts that the word can be read up to, in one known word or more.
+  const reached: number[] = [];
+  for (let cut = firstCut; cut <= lastCut; cut++) {
+    if (heads.has(cut) || reached.some((from) => linked(from, cut) !== undefined)) reached.push(cut);
+  }
+  // Of those the ones that it can also be read on from, to the end.
+  const cuts: number[] = [];
+  for (const cut of reached.reverse()) {
+    if (tails.has(cut) || cuts.some((to) => linked(cut, to) !== undefined)) cuts.push(cut);
   }
   const parts = new Set<string>();
-  for (let cut = shortestPart; cut <= length - shortestPart; cut++) {
-    if (covered[cut] !== true || readable[cut] !== true) continue;
+  for (const cut of cuts.reverse()) {
     const head = heads.get(cut);
     if (head !== undefined) parts.add(head);
-    const tail = tailPart.get(cut);
+    const tail = tails.get(cut);
     if (tail !== undefined) parts.add(tail);
   }
   return [...parts];

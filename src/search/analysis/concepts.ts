@@ -18,10 +18,14 @@ const sharedWeight = 0.8;
  * as they are in a query ("kjøp av tjenester" = "kjøp tjenester"); undefined when nothing is left.
  */
 export function labelKey(label: string, term: (word: string) => string): string | undefined {
-  const terms = tokenize(label)
-    .filter(({ word }) => !isFunctionWord(word))
-    .map(({ word }) => term(word));
-  return terms.length === 0 || terms.length > longestLabel ? undefined : terms.join(' ');
+  let key: string | undefined;
+  let length = 0;
+  for (const { word } of tokenize(label)) {
+    if (isFunctionWord(word)) continue;
+    key = key === undefined ? term(word) : `${key} ${term(word)}`;
+    length += 1;
+  }
+  return length > longestLabel ? undefined : key;
 }
 
 /**

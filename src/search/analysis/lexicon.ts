@@ -18,6 +18,11 @@ export interface Lexicon {
   /** Is this folded stem one that compounds are made of? Core piece. */
   isPart(stem: string): boolean;
   /**
+   * The parts of a word in bokmål spelling, as `compoundParts` gives them, where they are known already;
+   * undefined where the word is still to be taken apart: always so in the browser.
+   */
+  compound(spelled: string): readonly string[] | undefined;
+  /**
    * Does this stem keep its å, æ, ø as a term of its own, because the corpus holds another word that is
    * spelled the same without them (mål – mal, råd – rad)? Core piece.
    */
@@ -29,7 +34,9 @@ export interface Lexicon {
    * token, which leads to the related concepts.
    */
   concepts(key: string): readonly ConceptReference[];
-  /** Whether a label of several words ends in this term: spares most of the look-ups of a long text. */
+  /** Whether a label of several words begins with this term: spares most of the look-ups of a long text. */
+  beginsPhrase(term: string): boolean;
+  /** Whether a label of several words ends in this term. */
   endsPhrase(term: string): boolean;
   /** Label keys that begin with a prefix and are longer than it, at most `limit`. */
   completions(prefix: string, limit: number): readonly string[];
@@ -66,6 +73,11 @@ export interface LexiconData {
   labels: readonly (readonly [key: string, concepts: readonly ConceptReference[]])[];
   /** Folded first letter → words, most frequent first. */
   spellings: Readonly<Record<string, readonly Spelling[]>>;
+  /**
+   * Words in bokmål spelling → their parts by `compoundParts` with exactly these `parts`, for those that were
+   * taken apart to learn them: spares the build to do it twice. Not shipped.
+   */
+  compounds?: ReadonlyMap<string, readonly string[]>;
 }
 
 /**
@@ -89,6 +101,8 @@ export function createLexicon(
 ): Lexicon {
   const { parts: known } = data;
   const parts = known instanceof Uint8Array ? undefined : new Set(known);
+  // A filter lets a few words through that are no parts, so it takes other words apart than the parts do.
+  const compounds = parts === undefined ? undefined : data.compounds;
   const letters = new Set(data.letters);
   const byFolded = new Map<string, string[]>();
   for (const stem of data.letters) {
@@ -97,14 +111,21 @@ export function createLexicon(
   }
   const labels = new Map(data.labels);
   const keys = data.labels.map(([key]) => key);
-  const lastTerms = new Set(
-    keys.filter((key) => key.includes(' ')).map((key) => key.slice(key.lastIndexOf(' ') + 1)),
-  );
+  const firstTerms = new Set<string>();
+  const lastTerms = new Set<string>();
+  for (const key of keys) {
+    const space = key.indexOf(' ');
+    if (space < 0) continue;
+    firstTerms.add(key.slice(0, space));
+    lastTerms.add(key.slice(key.lastIndexOf(' ') + 1));
+  }
   return {
     isPart: parts === undefined ? readPartFilter(known as Uint8Array) : (stem) => parts.has(stem),
+    compound: (spelled) => compounds?.get(spelled),
     keepsLetters: (stem) => letters.has(stem),
     withLetters: (folded) => byFolded.get(folded) ?? [],
     concepts: (key) => labels.get(key) ?? [],
+    beginsPhrase: (term) => firstTerms.has(term),
     endsPhrase: (term) => lastTerms.has(term),
     completions: (prefix, limit) => withPrefix(keys, prefix, limit),
     spellings: (letter) => data.spellings[letter] ?? [],

@@ -9,21 +9,22 @@
  */
 type Rule = readonly [pattern: RegExp, replacement: string];
 
-/** In this order: a later rule sees what an earlier one made. */
-const rules: readonly Rule[] = [
-  // International words in Danish and English spelling
+/** International words in Danish and English spelling. */
+const international: readonly Rule[] = [
   [/ss?ion(?!æ|a)|tion(?!æ)/g, 'sjon'],
   [/proje[ck]t/g, 'prosjekt'],
   [/model(?!l)/g, 'modell'],
   [/^parking/, 'parkering'],
   [/ph(?=[oay])/g, 'f'],
   [/([bcdfghklmnprstvx])ies$/, '$1y'],
-  // Nynorsk before the Danish op-
+  // Nynorsk opne, before the Danish op-
   [/^op(?=en|n[eai])/, 'åp'],
   [/cc(?=[ei])/g, 'ks'],
   [/c(?=[eiy])/g, 's'],
   [/c(?!h)/g, 'k'],
-  // Danish
+];
+
+const danish: readonly Rule[] = [
   [/børnehave/g, 'barnehage'],
   [/^børne?(?=$|s|ne|nene)/, 'barn'],
   [/vejr/g, 'vær'],
@@ -61,7 +62,9 @@ const rules: readonly Rule[] = [
   [/kør(?=[ste])|^kor(?=et[øo])/g, 'kjør'],
   [/skov/g, 'skog'],
   [/\bbog\b|bøger/g, 'bok'],
-  // Nynorsk
+];
+
+const nynorsk: readonly Rule[] = [
   [/sjuk/g, 'syk'],
   // Trondheim and Alzheimer are nobody's home.
   [/(?<!trond|alz)heime/g, 'hjemme'],
@@ -143,23 +146,33 @@ const rules: readonly Rule[] = [
   [/(?<=^|kommune|stortings|fylkestings|lokal|skole)val(?=$|et$|a$|kr)/, 'valg'],
   [/ande$/, 'ende'],
   [/(bruk|innbygg|arbeid|led|lær|søk|mottak|ei|forsk|giv|lån|kjøp|før)ar(?=[a-zæøå]{3})/g, '$1er'],
-  // Both forms are bokmål: veg/vei, -ning/-ing
+];
+
+/** Both forms are bokmål: veg/vei, -ning/-ing. */
+const freeForms: readonly Rule[] = [
   [/vei/g, 'veg'],
   [/([skv])ning/g, '$1ing'],
   [/(utre|vegle)dning/g, '$1ding'],
 ];
 
-/** Words are asked for again and again; the memory starts anew when it holds this many. */
-const memoryLimit = 100_000;
-const memory = new Map<string, string>();
+/** Rules of one kind, and what any of them needs: most words have nothing that a rule is about. */
+interface Family {
+  concerns: RegExp;
+  rules: readonly Rule[];
+}
+
+/** In this order, within a family too: a later rule sees what an earlier one made. */
+const families: readonly Family[] = [international, danish, nynorsk, freeForms].map((rules) => ({
+  concerns: new RegExp(rules.map(([pattern]) => pattern.source).join('|')),
+  rules,
+}));
 
 /** The word in (nearly) bokmål spelling. Takes a lower-case word. */
 export function toBokmal(word: string): string {
-  let spelled = memory.get(word);
-  if (spelled !== undefined) return spelled;
-  spelled = word;
-  for (const [pattern, replacement] of rules) spelled = spelled.replace(pattern, replacement);
-  if (memory.size >= memoryLimit) memory.clear();
-  memory.set(word, spelled);
+  let spelled = word;
+  for (const { concerns, rules } of families) {
+    if (!concerns.test(spelled)) continue;
+    for (const [pattern, replacement] of rules) spelled = spelled.replace(pattern, replacement);
+  }
   return spelled;
 }

@@ -9,11 +9,13 @@ import { irregularForm } from './irregular-forms.ts';
 
 const vowel = /[aeiouyæøåéèöäü]/;
 
-/** Endings of the definite, plural, tense and infinitive, longest first. */
-const inflections = ['erne', 'ene', 'ane', 'ede', 'en', 'et', 'er', 'ar', 'a', 'e'];
+/** Endings of the definite, plural, tense and infinitive. */
+const inflections = byLastLetter(['erne', 'ene', 'ane', 'ede', 'en', 'et', 'er', 'ar', 'a', 'e']);
 /** What may be left under an ending: agent nouns, comparatives, doubly marked forms. */
-const remainders = ['en', 'et', 'er', 'ar'];
+const remainders = byLastLetter(['en', 'et', 'er', 'ar']);
 
+/** Only words with one of these can match one of the three patterns that follow; most have none. */
+const derived = /[ei]t|ing|else|ere/;
 /** Ends in a derivation that is kept whole: an ending of it is no inflection. */
 const kept = /^(.{2,}(?:het|itet|ett))(?:er|en|ene|ar|a|ane|erne)?$/;
 const verbalNoun = /^(.{2,})(?:else[rn]?|elsene|inge[nr]|ingene|ingar|ingane|inga|ing)$/;
@@ -26,13 +28,15 @@ export function stem(word: string): string {
   const irregular = irregularForm(word);
   if (irregular !== undefined) return irregular;
   const bare = withoutS(word);
-  const whole = /[ei]t/.test(bare) ? kept.exec(bare)?.[1] : undefined;
-  if (whole !== undefined) return finish(whole);
-  const noun = /ing|else/.test(bare) ? verbalNoun.exec(bare)?.[1] : undefined;
-  if (noun !== undefined && vowel.test(noun)) {
-    return finish(noun.endsWith('er') ? noun : withoutRemainder(noun));
+  if (derived.test(bare)) {
+    const whole = kept.exec(bare)?.[1];
+    if (whole !== undefined) return finish(whole);
+    const noun = verbalNoun.exec(bare)?.[1];
+    if (noun !== undefined && vowel.test(noun)) {
+      return finish(noun.endsWith('er') ? noun : withoutRemainder(noun));
+    }
+    if (foreignVerb.test(bare)) return finish(withoutOne(bare, inflections));
   }
-  if (foreignVerb.test(bare)) return finish(withoutOne(bare, inflections));
   return finish(withoutRemainder(withoutOne(bare, inflections)));
 }
 
@@ -41,8 +45,13 @@ function withoutS(word: string): string {
   return word.length > 4 && /[^s]s$/.test(word) ? word.slice(0, -1) : word;
 }
 
-function withoutOne(word: string, endings: readonly string[]): string {
-  for (const ending of endings) {
+/** Endings by the letter they end in, those of one letter longest first: most words need no look at most. */
+function byLastLetter(endings: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  return Map.groupBy(endings, (ending) => ending.slice(-1));
+}
+
+function withoutOne(word: string, endings: ReadonlyMap<string, readonly string[]>): string {
+  for (const ending of endings.get(word.slice(-1)) ?? []) {
     if (!word.endsWith(ending)) continue;
     const rest = word.slice(0, -ending.length);
     // One letter is an ending only after a word, two letters also after a short one (by-en, øy-er).

@@ -3,11 +3,11 @@ import { normalize } from './normalize.ts';
 /** A word of a text. */
 export interface Token {
   /** Lower case, as written otherwise. */
-  word: string;
+  readonly word: string;
   /** The words inside, when it is written with hyphens; "word" is then written as one. */
-  pieces: readonly string[];
+  readonly pieces: readonly string[];
   /** Punctuation or a line break stands before it: no phrase goes across. */
-  afterBreak: boolean;
+  readonly afterBreak: boolean;
 }
 
 // Letters and digits, joined by one hyphen, full stop, comma (numbers) or apostrophe inside; or a section sign.
@@ -21,8 +21,16 @@ const number = /^\d{1,3}(?:[-‐‑.,]\d{1,3})+$/;
 /** Longer than any word: cut, so that a wall of letters costs no more than a word. */
 const longestWord = 60;
 
+const noPieces: readonly string[] = [];
+
+/** What is written → its tokens, without and with a break before it. A catalogue repeats its words. */
+const remembered = { joined: new Map<string, Token[]>(), broken: new Map<string, Token[]>() };
+/** More different words than a catalogue has; the memory starts anew when it holds this many. */
+const memoryLimit = 200_000;
+
 /**
- * The words of a text, in order.
+ * The words of a text, in order. What is written alike is the same token, so that others can remember what
+ * they know of it.
  * "§ 29" gives "paragraf" and "29"; "9-1" and "1,5" stay one; "KI-modell" is "kimodell" with the pieces
  * "ki" and "modell"; "f.eks." is "feks"; a full stop or comma between words otherwise separates them.
  */
@@ -31,30 +39,29 @@ export function tokenize(text: string): Token[] {
   const normal = normalize(text);
   let end = 0;
   for (const match of normal.matchAll(pattern)) {
-    const afterBreak = tokens.length > 0 && breaking.test(normal.slice(end, match.index));
-    end = match.index + match[0].length;
-    addToken(tokens, match[0], afterBreak);
+    const [written] = match;
+    const between = normal.slice(end, match.index);
+    const afterBreak = tokens.length > 0 && between !== ' ' && breaking.test(between);
+    end = match.index + written.length;
+    const memory = afterBreak ? remembered.broken : remembered.joined;
+    let some = memory.get(written);
+    if (some === undefined) {
+      if (memory.size >= memoryLimit) memory.clear();
+      memory.set(written, (some = tokensOf(written, afterBreak)));
+    }
+    for (const token of some) tokens.push(token);
   }
   return tokens;
 }
 
-function addToken(tokens: Token[], written: string, afterBreak: boolean): void {
-  if (written.startsWith('§')) {
-    tokens.push({ word: 'paragraf', pieces: [], afterBreak });
-    return;
-  }
-  if (!/[^\p{L}\p{N}\p{M}]/u.test(written)) {
-    tokens.push({ word: written.slice(0, longestWord), pieces: [], afterBreak });
-    return;
-  }
-  if (number.test(written)) {
-    tokens.push({ word: written.replace(/[‐‑]/g, '-').replace(/,/g, '.'), pieces: [], afterBreak });
-    return;
-  }
-  if (abbreviation.test(written)) {
-    tokens.push({ word: written.replace(/\./g, ''), pieces: [], afterBreak });
-    return;
-  }
+/** The tokens of what is written without a space: nearly always one. */
+function tokensOf(written: string, afterBreak: boolean): Token[] {
+  const one = (word: string): Token[] => [{ word, pieces: noPieces, afterBreak }];
+  if (written.startsWith('§')) return one('paragraf');
+  if (!/[^\p{L}\p{N}\p{M}]/u.test(written)) return one(written.slice(0, longestWord));
+  if (number.test(written)) return one(written.replace(/[‐‑]/g, '-').replace(/,/g, '.'));
+  if (abbreviation.test(written)) return one(written.replace(/\./g, ''));
+  const tokens: Token[] = [];
   let first = true;
   for (const stretch of written.split(/[.,]/)) {
     const pieces = stretch
@@ -65,7 +72,7 @@ function addToken(tokens: Token[], written: string, afterBreak: boolean): void {
     const separate = pieces.every((piece) => /^\d+$/.test(piece));
     if (pieces.length === 1 || separate) {
       for (const word of pieces) {
-        tokens.push({ word, pieces: [], afterBreak: first ? afterBreak : true });
+        tokens.push({ word, pieces: noPieces, afterBreak: first ? afterBreak : true });
         first = false;
       }
     } else if (pieces.length > 1) {
@@ -74,4 +81,5 @@ function addToken(tokens: Token[], written: string, afterBreak: boolean): void {
     }
     first = false;
   }
+  return tokens;
 }

@@ -1,8 +1,7 @@
 import { compoundParts } from './compounds.ts';
 import type { Lexicon } from './lexicon.ts';
 import { fold } from './normalize.ts';
-import { toBokmal } from './standard-spelling.ts';
-import { stem } from './stem.ts';
+import { wordForms } from './word-forms.ts';
 
 /** What the analysis makes of one word. */
 export interface WordTerms {
@@ -18,7 +17,7 @@ const caches = new WeakMap<Lexicon, Map<string, WordTerms>>();
 
 /** The stem of a word with its letters kept: bokmål spelling, then the stemmer. Takes a lower-case word. */
 export function stemOf(word: string): string {
-  return stem(toBokmal(word));
+  return wordForms(word).stemmed;
 }
 
 /** A stem as the index writes it: without diacritics, unless it keeps them (see `Lexicon.keepsLetters`). */
@@ -32,16 +31,19 @@ export function wordTerms(word: string, lexicon: Lexicon): WordTerms {
   if (cache === undefined || cache.size > cacheLimit) caches.set(lexicon, (cache = new Map()));
   let terms = cache.get(word);
   if (terms === undefined) {
-    const spelled = toBokmal(word);
-    const term = termOf(stem(spelled), lexicon);
-    const parts = /\d/.test(spelled)
-      ? []
-      : compoundParts(spelled, (part) => lexicon.isPart(part))
-          .map((part) => termOf(part, lexicon))
-          .filter((part) => part !== term);
+    const { spelled, stemmed, folded } = wordForms(word);
+    const term = lexicon.keepsLetters(stemmed) ? stemmed : folded;
+    const parts = partsOf(spelled, lexicon)
+      .map((part) => termOf(part, lexicon))
+      .filter((part) => part !== term);
     cache.set(word, (terms = { term, parts }));
   }
   return terms;
+}
+
+function partsOf(spelled: string, lexicon: Lexicon): readonly string[] {
+  if (/\d/.test(spelled)) return [];
+  return lexicon.compound(spelled) ?? compoundParts(spelled, (part) => lexicon.isPart(part));
 }
 
 /** A short head of a word that has a meaning of its own says little about it. */

@@ -177,9 +177,10 @@ export function termPostings(builder: LunrBuilder): Map<string, Postings> {
       return [
         term,
         {
-          documents: Uint32Array.from(documents),
-          fields: Uint8Array.from(fields),
-          frequencies: Uint32Array.from(frequencies),
+          // Not `from`, which walks through them as it would through any iterable.
+          documents: new Uint32Array(documents),
+          fields: new Uint8Array(fields),
+          frequencies: new Uint32Array(frequencies),
         },
       ];
     }),

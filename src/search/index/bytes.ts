@@ -36,9 +36,26 @@ export class ByteWriter {
 
   /** A length in bytes and the text in UTF-8. */
   text(value: string): void {
+    if (this.#plainText(value)) return;
     const bytes = encoder.encode(value);
     this.varint(bytes.length);
     this.bytes(bytes);
+  }
+
+  /** Writes the short texts without letters beyond ASCII, nearly all there are: spares them the encoder. */
+  #plainText(value: string): boolean {
+    const { length } = value;
+    if (length > 0x7f) return false;
+    this.#reserve(length + 1);
+    // Written over by what comes next, when a letter turns out not to be plain.
+    for (let i = 0; i < length; i++) {
+      const code = value.charCodeAt(i);
+      if (code > 0x7f) return false;
+      this.#bytes[this.#length + 1 + i] = code;
+    }
+    this.#bytes[this.#length] = length;
+    this.#length += length + 1;
+    return true;
   }
 
   /** A length in bytes and what another writer has written. */

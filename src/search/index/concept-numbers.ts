@@ -41,13 +41,17 @@ export function numberConcepts(data: LexiconData): LexiconData {
 function inOrderOfRelation(neighbours: ReadonlyMap<string, ReadonlySet<string>>): string[] {
   const waiting = new Set([...neighbours.keys()].sort());
   const order: string[] = [];
-  while (waiting.size > 0) {
-    const relations = new Map<string, number>();
-    for (const placed of order.slice(-reach)) {
-      for (const other of neighbours.get(placed)!) {
-        if (waiting.has(other)) relations.set(other, (relations.get(other) ?? 0) + 1);
-      }
+  /** Concept that waits → how many of the last ones placed it is related to. */
+  const relations = new Map<string, number>();
+  const count = (placed: string | undefined, change: 1 | -1): void => {
+    if (placed === undefined) return;
+    for (const other of neighbours.get(placed)!) {
+      const related = (relations.get(other) ?? 0) + change;
+      if (related > 0 && waiting.has(other)) relations.set(other, related);
+      else relations.delete(other);
     }
+  };
+  while (waiting.size > 0) {
     let next: string | undefined;
     for (const [concept, count] of relations) {
       const most = next === undefined ? 0 : relations.get(next)!;
@@ -55,7 +59,10 @@ function inOrderOfRelation(neighbours: ReadonlyMap<string, ReadonlySet<string>>)
     }
     next ??= waiting.values().next().value!;
     waiting.delete(next);
+    relations.delete(next);
     order.push(next);
+    count(next, 1);
+    count(order.at(-1 - reach), -1);
   }
   return order;
 }

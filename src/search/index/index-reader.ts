@@ -210,7 +210,8 @@ export class IndexReader {
     const { shardStarts, spellingLetters } = this.base;
     return {
       ...this.lexicon,
-      // Only spares look-ups; which labels end so is in no piece.
+      // They only spare look-ups; which labels begin or end so is in no piece.
+      beginsPhrase: () => true,
       endsPhrase: () => true,
       // A concept is met through its labels, whose shards say what it is related to.
       concepts: (key) =>

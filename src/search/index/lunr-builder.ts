@@ -27,12 +27,16 @@ export function lunrBuilder(
   // A term is a plain string here: without pipeline and metadata lunr never looks inside a token.
   Object.assign(builder, { tokenizer: (terms: string[]) => terms });
   builder.ref('ref');
-  for (const field of searchFields) builder.field(field, { boost: fieldBoosts[field] });
+  for (const field of searchFields) {
+    builder.field(field, {
+      boost: fieldBoosts[field],
+      extractor: (numbered) => analyze((numbered as { document: SearchDocument }).document, field),
+    });
+  }
   builder.k1(k1);
   builder.b(b);
   documents.forEach((document, ref) => {
-    const terms = searchFields.map((field) => [field, analyze(document, field)] as const);
-    builder.add({ ref: String(ref), ...Object.fromEntries(terms) });
+    builder.add({ ref: String(ref), document });
   });
   for (const field in builder.fieldLengths) {
     builder.fieldLengths[field] = roundedLength(builder.fieldLengths[field]!);

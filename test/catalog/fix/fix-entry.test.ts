@@ -9,6 +9,7 @@ import { parseFrontMatter } from '../../../src/catalog/read/front-matter.ts';
 import { readEntries } from '../../../src/catalog/read/read-entries.ts';
 import { readVocabularies } from '../../../src/catalog/read/read-vocabularies.ts';
 import { contentFolder, entryText, realContent } from '../../support/content-folder.ts';
+import { propertyRuns } from '../../support/property-runs.ts';
 
 const { vocabularies } = readVocabularies(realContent);
 const fix = (text: string) => fixEntry(text, 'dataset', vocabularies);
@@ -130,7 +131,7 @@ test('mending twice gives the same as once, and never takes an entry apart', () 
       const once = fix(`---${end}${lines.join(end)}${end}---${end}`);
       expect(fix(once.text)).toEqual({ text: once.text, changes: [] });
     }),
-    { numRuns: 300 },
+    { numRuns: propertyRuns(300) },
   );
 });
 

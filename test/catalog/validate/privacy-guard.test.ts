@@ -5,6 +5,7 @@ import {
   isIdentityNumber,
   isPersonalAddress,
 } from '../../../src/catalog/validate/privacy-guard.ts';
+import { propertyRuns } from '../../support/property-runs.ts';
 
 /** Gives a number of the synthetic series (month + 80), so that no person can have it. */
 function syntheticNumber(day: number, serial: number): string | undefined {
@@ -36,6 +37,7 @@ describe('identity numbers', () => {
           );
         },
       ),
+      { numRuns: propertyRuns(100) },
     );
   });
 

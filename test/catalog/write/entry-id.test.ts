@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ID_PATTERN } from '../../../src/catalog/schema/field.ts';
 import { entryIdFromTitle } from '../../../src/catalog/write/entry-id.ts';
+import { propertyRuns } from '../../support/property-runs.ts';
 
 const free = () => false;
 
@@ -33,5 +34,6 @@ test('whatever the title, the id is a file name that the reader accepts', () => 
       fc.pre(/[a-z0-9]/i.test(title));
       expect(entryIdFromTitle(title, free)).toMatch(ID_PATTERN);
     }),
+    { numRuns: propertyRuns(100) },
   );
 });

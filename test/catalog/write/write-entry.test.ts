@@ -8,85 +8,9 @@ import { CURRENT_SCHEMA_VERSION } from '../../../src/catalog/migrate/versions.ts
 import { fieldsOf } from '../../../src/catalog/schema/fields.ts';
 import { type Kind, KINDS } from '../../../src/catalog/schema/kind.ts';
 import { writeEntry } from '../../../src/catalog/write/write-entry.ts';
+import { awkwardValue } from '../../support/awkward-values.ts';
 import { realContent } from '../../support/content-folder.ts';
-
-const awkwardText = fc.oneof(
-  fc.constantFrom(
-    '0301',
-    '2021',
-    '2021-06',
-    '2021-06-01',
-    'yes',
-    'no',
-    'null',
-    '~',
-    'true',
-    '1_000',
-    '0x1F',
-    '0b1',
-    '.inf',
-    '1e3',
-    '<<',
-    '=',
-    '',
-    ' ',
-    '- punkt',
-    'a: b',
-    'a #b',
-    '# a',
-    '&a',
-    '*a',
-    '!a',
-    '@a',
-    '%a',
-    '---',
-    '...',
-    '---\nx',
-    'linje\n---\nlinje',
-    '\n',
-    'a\n\n',
-    ' a\nb ',
-    'a\r\nb',
-    '\t',
-    "'",
-    '"',
-    '«»',
-    '[a]',
-    '{a: b}',
-    '| a',
-    '> a',
-    '\uFEFFa',
-    '\u0085',
-    '\u2028',
-    '\u0007',
-    '🙂',
-    'a, b',
-    '? a',
-    ':',
-    '12:30:45',
-  ),
-  fc.string({ unit: 'binary', maxLength: 40 }),
-  fc.string({ unit: 'grapheme', maxLength: 40 }),
-);
-
-const value = fc.letrec((tie) => ({
-  any: fc.oneof(
-    { depthSize: 'small' },
-    awkwardText,
-    fc.boolean(),
-    fc.integer(),
-    fc.double({ noNaN: true, noDefaultInfinity: true }),
-    fc.array(tie('any'), { maxLength: 4 }),
-    fc.dictionary(
-      fc.string({ minLength: 1, maxLength: 12 }).filter((key) => key !== '__proto__'),
-      tie('any'),
-      {
-        maxKeys: 4,
-        noNullPrototype: true,
-      },
-    ),
-  ),
-})).any;
+import { propertyRuns } from '../../support/property-runs.ts';
 
 /** What a person fills in; the version is the writer's. */
 const namesOf = (kind: Kind) =>
@@ -101,7 +25,7 @@ describe('what is written reads back the same', () => {
         fc.constantFrom(...KINDS).chain((kind) =>
           fc.tuple(
             fc.constant(kind),
-            fc.dictionary(fc.constantFrom(...namesOf(kind)), value, {
+            fc.dictionary(fc.constantFrom(...namesOf(kind)), awkwardValue, {
               minKeys: 1,
               noNullPrototype: true,
             }),
@@ -111,7 +35,7 @@ describe('what is written reads back the same', () => {
           expect(parseFrontMatter(writeEntry(kind, data)).data).toEqual(withSchemaVersion(data));
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: propertyRuns(1000) },
     );
   });
 

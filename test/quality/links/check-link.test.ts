@@ -2,7 +2,16 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import {
+  afterAll,
+  beforeAll,
+  beforeEach,
+  describe,
+  expect,
+  onTestFinished,
+  test,
+  vi,
+} from 'vitest';
 import { checkLink, type LinkResult } from '../../../src/quality/links/check-link.ts';
 import { checkLinks } from '../../../src/quality/links/check-links.ts';
 import { createHostQueue } from '../../../src/quality/links/host-queue.ts';
@@ -49,6 +58,31 @@ const pages: Record<string, () => Answer> = {
   },
   '/opptatt': () => first(status(503), status(200)),
   '/vent': () => first(status(429, { 'retry-after': '0' }), status(200)),
+  '/stengt-en-stund': () => status(403, { 'retry-after': '0' }),
+  '/uten-mal': () => status(301),
+  '/til-tull': () => redirect('http://[feil'),
+  '/uten-ende': () => (request, response) => {
+    response.writeHead(request.method === 'HEAD' ? 405 : 200);
+    const more = () => {
+      while (!response.destroyed && response.write(Buffer.alloc(65_536)));
+    };
+    response.on('drain', more);
+    if (request.method === 'GET') more();
+    else response.end();
+  },
+  '/feil-lengde': () => (request, response) => {
+    response.writeHead(request.method === 'HEAD' ? 405 : 200, { 'content-length': 1_000 });
+    if (request.method === 'HEAD') response.end();
+    else response.write('kort', () => response.destroy());
+  },
+  '/drypper': () => (_, response) => {
+    const { socket } = response;
+    const drip = setInterval(() => socket?.write('x'), 20);
+    socket?.write('HTTP/1.1 200 OK\r\nx-drypp: ');
+    response.on('close', () => clearInterval(drip));
+  },
+  '/ikke-http': () => (_, response) => response.socket?.end('Dette er ikke HTTP.\r\n\r\n'),
+  '/brytes': () => (_, response) => response.socket?.destroy(),
   '/vent-lenge': () => status(429, { 'retry-after': '3600' }),
 };
 
@@ -112,8 +146,39 @@ describe('a link is dead when a visitor gets nothing', () => {
     ['/til-ingenting', 'Siden finnes ikke (404).'],
     ['/til-script', 'Sendes videre til «javascript:alert(1)», som ikke er en side.'],
     ['/taus', 'Svarer ikke innen 0.4 sekunder.'],
+    ['/drypper', 'Svarer ikke innen 0.4 sekunder.'],
+    ['/uten-mal', 'Uventet svar (301).'],
+    ['/til-tull', 'Sendes videre til «http://[feil», som ikke er en side.'],
+    ['/brytes', 'Får ikke kontakt (UND_ERR_SOCKET).'],
+    ['/ikke-http', 'Svarer med noe annet enn HTTP.'],
   ])('%s: %s', async (path, message) => {
     expect(await check(path)).toEqual({ verdict: 'dead', message });
+  });
+
+  test.each([
+    ['ENOTFOUND', 'Vertsnavnet finnes ikke.', 1],
+    ['EAI_AGAIN', 'Får ikke kontakt (EAI_AGAIN).', 3],
+    ['CERT_HAS_EXPIRED', 'Sikker forbindelse (TLS) feiler: CERT_HAS_EXPIRED.', 1],
+    [
+      'DEPTH_ZERO_SELF_SIGNED_CERT',
+      'Sikker forbindelse (TLS) feiler: DEPTH_ZERO_SELF_SIGNED_CERT.',
+      1,
+    ],
+    [
+      'ERR_TLS_CERT_ALTNAME_INVALID',
+      'Sikker forbindelse (TLS) feiler: ERR_TLS_CERT_ALTNAME_INVALID.',
+      1,
+    ],
+    ['EHOSTUNREACH', 'Får ikke kontakt (EHOSTUNREACH).', 1],
+  ])('the network says %s', async (code, message, times) => {
+    const cause = Object.assign(new Error('x'), { code });
+    const asking = vi
+      .spyOn(globalThis, 'fetch')
+      .mockRejectedValue(new TypeError('fetch failed', { cause }));
+    onTestFinished(() => asking.mockRestore());
+    expect(await checkLink('https://a.example/', options())).toEqual({ verdict: 'dead', message });
+    // HEAD, and where it may pass GET, and GET once more.
+    expect(asking).toHaveBeenCalledTimes(times);
   });
 
   test('nobody listens', async () => {
@@ -154,6 +219,17 @@ describe('a link that answers', () => {
     expect((await check('/treg-tekst')).verdict).toBe('ok');
   });
 
+  test('is not read: a text without an end, or shorter than it says, is no matter', async () => {
+    expect((await check('/uten-ende')).verdict).toBe('ok');
+    expect((await check('/feil-lengde')).verdict).toBe('ok');
+  });
+
+  test('on another host is followed there', async () => {
+    const elsewhere = `${origin.replace('127.0.0.1', 'localhost')}/finnes`;
+    answers.set('/til-annen-vert', redirect(elsewhere, 302));
+    expect(await check('/til-annen-vert')).toMatchObject({ verdict: 'ok', target: elsewhere });
+  });
+
   test('for good from elsewhere has moved, and for now has not', async () => {
     expect(await check('/flyttet')).toMatchObject({ verdict: 'moved', target: `${origin}/finnes` });
     expect(await check('/midlertidig')).toMatchObject({
@@ -175,6 +251,10 @@ describe('a link that answers', () => {
 
   test('with a closed door to machines is for a person to look at', async () => {
     expect((await check('/stengt')).verdict).toBe('warning');
+    expect((await check('/stengt-en-stund')).verdict).toBe('warning');
+    expect(asked()).toEqual(
+      ['/stengt', '/stengt-en-stund'].flatMap((p) => [`HEAD ${p}`, `GET ${p}`]),
+    );
   });
 });
 
@@ -227,6 +307,41 @@ describe('many links', () => {
     const hosts = createHostQueue(1);
     await expect(hosts.run('a', () => Promise.reject(new Error('x')))).rejects.toThrow('x');
     expect(await hosts.run('a', () => Promise.resolve(1))).toBe(1);
+  });
+
+  const run = (paths: readonly string[]) =>
+    checkLinks(
+      paths.map((path) => origin + path),
+      { ...options(), cache: memory(), parallel: 2, max: 10 },
+    );
+
+  test('a host that is down is not asked for all of its addresses', async () => {
+    const silent = ['/taus/1', '/taus/2', '/taus/3', '/taus/4', '/taus/5'];
+    for (const path of silent) answers.set(path, () => undefined);
+    const results = await run(silent);
+    expect([...results.keys()]).toEqual(silent.slice(0, 3).map((path) => origin + path));
+    expect(asked().join()).not.toMatch(/taus\/[45]/);
+  });
+
+  test('a host that answers now and then is asked for all', async () => {
+    const results = await run(['/brytes', '/side/1', '/drypper', '/side/2', '/taus', '/side/3']);
+    expect(results.size).toBe(6);
+  });
+
+  test('a host that wants us to come back later is left in peace', async () => {
+    const results = await run(['/vent-lenge', '/side/1', '/side/2']);
+    expect([...results.keys()]).toEqual([`${origin}/vent-lenge`]);
+    expect(asked()).toEqual(['HEAD /vent-lenge']);
+  });
+
+  test('the pause that a host asks for goes for all its addresses', async () => {
+    const hosts = createHostQueue(0);
+    const order: string[] = [];
+    hosts.rest('a', 60);
+    const resting = hosts.run('a', () => Promise.resolve(order.push('a')));
+    await hosts.run('b', () => Promise.resolve(order.push('b')));
+    await resting;
+    expect(order).toEqual(['b', 'a']);
   });
 
   test('a run goes on where the last one was stopped', async () => {

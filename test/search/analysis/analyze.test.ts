@@ -5,6 +5,7 @@ import { buildLexicon } from '../../../src/search/analysis/build-lexicon.ts';
 import { createLexicon, emptyLexicon } from '../../../src/search/analysis/lexicon.ts';
 import { makePartFilter, readPartFilter } from '../../../src/search/analysis/part-filter.ts';
 import { anyText, concepts, corpus } from './corpus.ts';
+import { propertyRuns } from '../../support/property-runs.ts';
 
 test('terms come in the order of the text, without function words', () => {
   expect(analyzeText('Belegget på sykehjemmene', emptyLexicon)).toEqual(['beleg', 'sykehjem']);
@@ -30,6 +31,7 @@ test('twice the text gives twice the terms', () => {
         expect(analyzeText(`${text}\n${text}`, lexicon)).toEqual([...once, ...once]);
       },
     ),
+    { numRuns: propertyRuns(100) },
   );
 });
 
@@ -39,6 +41,7 @@ test('no text of any script breaks the analysis or gives an empty term', () => {
     fc.property(anyText(300), (text) => {
       expect(analyzeText(text, lexicon)).not.toContain('');
     }),
+    { numRuns: propertyRuns(100) },
   );
 });
 

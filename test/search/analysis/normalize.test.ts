@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { digraphs, fold, normalize } from '../../../src/search/analysis/normalize.ts';
 import { anyText } from './corpus.ts';
+import { propertyRuns } from '../../support/property-runs.ts';
 
 test('letters lose their diacritics', () => {
   expect(fold('blåbærsyltetøy')).toBe('blabarsyltetoy');
@@ -27,5 +28,6 @@ test('folding and normalising twice is the same as once', () => {
       expect(normalize(normal)).toBe(normal);
       expect(fold(fold(normal))).toBe(fold(normal));
     }),
+    { numRuns: propertyRuns(100) },
   );
 });

@@ -7,6 +7,7 @@ import { planQuery } from '../../../src/search/analysis/query.ts';
 import { coordination, rank } from '../../../src/search/ranking.ts';
 import { anyText, corpus } from './corpus.ts';
 import { inflections } from './inflections.ts';
+import { propertyRuns } from '../../support/property-runs.ts';
 
 const titles = [
   'Belegg på sykehjem i Bergen',
@@ -122,6 +123,7 @@ test('no query breaks the plan; boosts and coverages stay within bounds', () => 
         }
       }
     }),
+    { numRuns: propertyRuns(100) },
   );
 });
 

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { editDistance } from '../../../src/search/analysis/edit-distance.ts';
 import { nearWords } from '../../../src/search/analysis/spelling.ts';
 import { corpus } from './corpus.ts';
+import { propertyRuns } from '../../support/property-runs.ts';
 
 test('slips of the hand are nearer than other wrong letters', () => {
   expect(editDistance('barnehgae', 'barnehage', 2)).toBe(0.7); // changed place
@@ -23,6 +24,7 @@ test('a distance is 0 for the same word, the same within limits and never negati
       expect(distance).toBeLessThanOrEqual(Math.max(one.length, other.length));
       expect(editDistance(one, other, distance)).toBe(distance);
     }),
+    { numRuns: propertyRuns(100) },
   );
 });
 

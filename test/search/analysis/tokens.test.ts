@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { tokenize } from '../../../src/search/analysis/tokens.ts';
 import { anyText } from './corpus.ts';
+import { propertyRuns } from '../../support/property-runs.ts';
 
 const words = (text: string) => tokenize(text).map(({ word }) => word);
 
@@ -56,6 +57,7 @@ test('any text gives lower-case words without spaces, none of them empty or long
         }
       }
     }),
+    { numRuns: propertyRuns(100) },
   );
 });
 
@@ -66,5 +68,6 @@ test('there are never more words and pieces than letters', () => {
       // "§" is one letter and one word; pieces share the letters of their word.
       expect(count).toBeLessThanOrEqual(2 * text.normalize('NFC').length);
     }),
+    { numRuns: propertyRuns(100) },
   );
 });

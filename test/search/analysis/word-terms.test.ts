@@ -4,6 +4,7 @@ import { emptyLexicon } from '../../../src/search/analysis/lexicon.ts';
 import { stemOf, termOf, wordTerms } from '../../../src/search/analysis/word-terms.ts';
 import { inflections } from './inflections.ts';
 import { anyText } from './corpus.ts';
+import { propertyRuns } from '../../support/property-runs.ts';
 
 const term = (word: string) => termOf(stemOf(word), emptyLexicon);
 
@@ -74,5 +75,6 @@ test('no word of any script breaks the chain or comes out empty', () => {
       expect(terms.term.length).toBeGreaterThan(0);
       expect(terms.parts).toEqual([]);
     }),
+    { numRuns: propertyRuns(100) },
   );
 });

@@ -7,6 +7,7 @@ import {
   writeSortedTexts,
 } from '../../../src/search/index/bytes.ts';
 import { SearchError } from '../../../src/search/index/search-error.ts';
+import { propertyRuns } from '../../support/property-runs.ts';
 
 const reader = (bytes: Uint8Array): ByteReader => new ByteReader(bytes, 'x.bin');
 
@@ -20,6 +21,7 @@ describe('bytes', () => {
         expect(numbers.map(() => back.varint())).toEqual(numbers);
         expect(() => back.end()).not.toThrow();
       }),
+      { numRuns: propertyRuns(100) },
     );
   });
 
@@ -36,6 +38,7 @@ describe('bytes', () => {
         writeSortedTexts(writer, sorted);
         expect(readSortedTexts(reader(writer.finish()))).toEqual(sorted);
       }),
+      { numRuns: propertyRuns(100) },
     );
   });
 
@@ -52,6 +55,7 @@ describe('bytes', () => {
           expect(error).toMatchObject({ code: 'corrupt', file: 'x.bin' });
         }
       }),
+      { numRuns: propertyRuns(100) },
     );
   });
 });

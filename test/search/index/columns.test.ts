@@ -6,6 +6,7 @@ import { readColumns, writeColumns } from '../../../src/search/index/columns.ts'
 import type { DocumentColumns } from '../../../src/search/index/columns.ts';
 import { facetColumn } from '../../../src/search/index/facet-columns.ts';
 import { SearchError } from '../../../src/search/index/search-error.ts';
+import { propertyRuns } from '../../support/property-runs.ts';
 
 const columnsArbitrary: fc.Arbitrary<DocumentColumns> = fc.nat(60).chain((size) => {
   const exactly = { minLength: size, maxLength: size };
@@ -35,7 +36,7 @@ describe('columns', () => {
         const size = columns.lengths[0]!.length;
         expect(readColumns(new ByteReader(written(columns), 'c.bin'), size)).toEqual(columns);
       }),
-      { numRuns: 200 },
+      { numRuns: propertyRuns(200) },
     );
   });
 
@@ -61,7 +62,7 @@ describe('columns', () => {
           expect(error).toBeInstanceOf(SearchError);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: propertyRuns(300) },
     );
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { facetColumn } from '../../../src/search/index/facet-columns.ts';
 import { countFacets } from '../../../src/search/index/facet-counts.ts';
+import { propertyRuns } from '../../support/property-runs.ts';
 
 const facetNames = ['kind', 'theme', 'publisher'] as const;
 const values = ['a', 'b', 'c', 'd'] as const;
@@ -61,6 +62,7 @@ describe('facet counts', () => {
           });
         },
       ),
+      { numRuns: propertyRuns(100) },
     );
   });
 

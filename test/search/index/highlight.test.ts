@@ -5,6 +5,7 @@ import { emptyLexicon } from '../../../src/search/analysis/lexicon.ts';
 import type { QueryPlan } from '../../../src/search/analysis/query.ts';
 import { wordTerms } from '../../../src/search/analysis/word-terms.ts';
 import { Highlighter } from '../../../src/search/index/highlight.ts';
+import { propertyRuns } from '../../support/property-runs.ts';
 
 function planOf(...terms: string[]): QueryPlan {
   return {
@@ -65,6 +66,7 @@ describe('highlighting', () => {
         const segments = new Highlighter(planOf('skol'), emptyLexicon, () => []).segments(text);
         expect(segments.map((segment) => segment.text).join('')).toBe(text);
       }),
+      { numRuns: propertyRuns(100) },
     );
     const [before, word] = new Highlighter(planOf('skol'), emptyLexicon, () => []).segments(
       '<b>skole</b>',
@@ -97,6 +99,7 @@ describe('the best passage', () => {
         expect(passage.length).toBeLessThanOrEqual(62);
         expect(passage).toContain('skolene');
       }),
+      { numRuns: propertyRuns(100) },
     );
   });
 });

@@ -5,6 +5,7 @@ import { searchFields } from '../../../src/search/document.ts';
 import { termPostings } from '../../../src/search/index/build.ts';
 import { Scorer, best } from '../../../src/search/index/scorer.ts';
 import { differences, documentsArbitrary, oracleOf } from '../corpus.ts';
+import { propertyRuns } from '../../support/property-runs.ts';
 
 const boostArbitrary = fc.double({ min: 0.01, max: 20, noNaN: true });
 const coverageArbitrary = fc.constantFrom(0, 0.2, 0.45, 0.9, 1);
@@ -59,7 +60,7 @@ describe('the scorer', () => {
           for (const { id, complete: whole } of expected) expect(isComplete.get(id)).toBe(whole);
         }
       }),
-      { numRuns: 40 },
+      { numRuns: propertyRuns(40) },
     );
   }, 60_000);
 });
@@ -72,6 +73,7 @@ describe('the best of a list', () => {
         const sorted = [...documents].sort((x, y) => scores[y]! - scores[x]! || x - y);
         expect(best(documents, Float64Array.from(scores), limit)).toEqual(sorted.slice(0, limit));
       }),
+      { numRuns: propertyRuns(100) },
     );
   });
 });

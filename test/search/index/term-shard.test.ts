@@ -8,6 +8,7 @@ import {
   writeTermShard,
 } from '../../../src/search/index/term-shard.ts';
 import type { Postings, TermShard } from '../../../src/search/index/term-shard.ts';
+import { propertyRuns } from '../../support/property-runs.ts';
 
 const size = 500;
 
@@ -68,6 +69,7 @@ describe('a term shard', () => {
       fc.property(shardArbitrary, (shard) => {
         expect(readTermShard(new ByteReader(written(shard), 't0.bin'), size)).toEqual(shard);
       }),
+      { numRuns: propertyRuns(100) },
     );
   });
 
@@ -96,7 +98,7 @@ describe('a term shard', () => {
           }
         },
       ),
-      { numRuns: 300 },
+      { numRuns: propertyRuns(300) },
     );
   });
 });

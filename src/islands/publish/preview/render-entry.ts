@@ -74,7 +74,17 @@ export async function renderEntry(
   const known = referenceChoices(rows, language);
   const exists = new Set(known.map(({ value }) => value));
   const namedBy = exists.has(draft.id) ? ((await entryAt(draft.id))?.namedBy ?? []) : [];
-  const wanted = [...namedIn(draft), ...namedBy.slice(0, MOST_NAMED_BY)];
+  const { product } = draft.data;
+  // A project is shown with the others that have its product.
+  const sameProduct =
+    typeof product === 'string' && exists.has(product)
+      ? ((await entryAt(product))?.namedBy ?? [])
+      : [];
+  const wanted = [
+    ...namedIn(draft),
+    ...namedBy.slice(0, MOST_NAMED_BY),
+    ...sameProduct.slice(0, MOST_NAMED_BY),
+  ];
   const around = await Promise.all(
     [...new Set(wanted)].filter((id) => exists.has(id)).map(entryAt),
   );

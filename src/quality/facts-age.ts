@@ -1,21 +1,11 @@
-/** Facts older than this are said to be old on top of the page. */
-const OLD_AFTER_YEARS = 3;
-
-/** How old facts are, and whether the reader must be warned. */
-export interface FactsAge {
-  /** Whole years. */
-  years: number;
-  old: boolean;
-}
-
 /**
- * The age of facts that describe `date`. A bare year or month counts from its end, so that nothing
- * is called older than it may be.
+ * The age of facts that describe `date`, in whole years. A bare year or month counts from its end,
+ * so that nothing is called older than it may be.
  *
  * @param date ISO 8601, year, month or day
- * @param today the day the page is built
+ * @param today the day to count from
  */
-export function factsAge(date: string, today: Date): FactsAge {
+export function factsAge(date: string, today: Date): number {
   const [year = 0, month, day] = date.split('-').map(Number);
   const end =
     month === undefined
@@ -29,7 +19,7 @@ export function factsAge(date: string, today: Date): FactsAge {
     today.getUTCMonth() < then.getUTCMonth() ||
     (today.getUTCMonth() === then.getUTCMonth() && today.getUTCDate() < then.getUTCDate());
   if (beforeAnniversary) years -= 1;
-  return { years: Math.max(0, years), old: years >= OLD_AFTER_YEARS };
+  return Math.max(0, years);
 }
 
 /** True when the day an entry should have been gone through is past. */

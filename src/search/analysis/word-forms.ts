@@ -1,0 +1,33 @@
+import { fold } from './normalize.ts';
+import { toBokmal } from './standard-spelling.ts';
+import { stem } from './stem.ts';
+
+/** A word on its way to a term. All of it depends on the word alone. */
+export interface WordForms {
+  /** In (nearly) bokmål spelling, see `toBokmal`. */
+  readonly spelled: string;
+  /** The stem of that, with its letters. */
+  readonly stemmed: string;
+  /** The stem without diacritics, see `fold`. */
+  readonly folded: string;
+}
+
+/** More different words than a catalogue has; the memory starts anew when it holds this many. */
+const memoryLimit = 200_000;
+const memory = new Map<string, WordForms>();
+
+/**
+ * The forms of a lower-case word. Remembered, because the lexicon, the labels, the texts and the queries ask
+ * for the same words, and this is most of what the analysis costs.
+ */
+export function wordForms(word: string): WordForms {
+  let forms = memory.get(word);
+  if (forms === undefined) {
+    const spelled = toBokmal(word);
+    const stemmed = stem(spelled);
+    forms = { spelled, stemmed, folded: fold(stemmed) };
+    if (memory.size >= memoryLimit) memory.clear();
+    memory.set(word, forms);
+  }
+  return forms;
+}
