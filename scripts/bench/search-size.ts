@@ -1,33 +1,33 @@
 /**
  * Measures what a search costs a visitor, ours and its peers in the same run:
  *   npm run bench search-size -- [--sizes 300,1000,5000,20000] [--without minisearch]
- * For each size of catalogue, in headless Chromium: bytes and requests from nothing to ten results that can
- * be shown (code, index, lexicon, records; ours with facets), time to them on a simulated slow phone, time of
- * later searches, and memory. Peers: Pagefind, Pagefind with its filters (what facets need) and MiniSearch.
- * The corpora lie in ../shared/search; the smaller ones are the first of corpus-5000.
+ *     [--build-only] [--builds 5]
+ * For each size of catalogue first the processor time of building the index, beside lunr as it comes. Then, in
+ * headless Chromium: bytes and requests from nothing to ten results that can be shown (code, index, lexicon,
+ * records; ours with facets), time to them on a simulated slow phone, time of later searches, and memory.
+ * Peers: Pagefind, Pagefind with its filters (what facets need) and MiniSearch.
  */
-import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { gunzipSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { parse } from 'yaml';
-import type { ConceptSet } from '../../src/search/analysis/lexicon.ts';
 import type { SearchDocument } from '../../src/search/document.ts';
 import { ensureChromium } from '../run/chromium.mjs';
 import { chooseNode } from '../run/node.mjs';
-import { miniSearch, ours, packedSize, pagefind, plainLunrSeconds } from './search-size/engines.ts';
+import { buildSeconds } from './search-size/build-cost.ts';
+import { readConceptSets, readCorpus } from './search-size/corpus.ts';
+import { miniSearch, ours, packedSize, pagefind } from './search-size/engines.ts';
 import type { Site } from './search-size/engines.ts';
 import { countingServer } from './search-size/server.ts';
 import type { CountingServer } from './search-size/server.ts';
-
-const shared = new URL('../../../shared/search/', import.meta.url);
-const synonyms = new URL('../../content/vocabularies/search-synonyms.yaml', import.meta.url);
 
 const { values: options } = parseArgs({
   options: {
     sizes: { type: 'string', default: '300,1000,5000,20000' },
     without: { type: 'string', default: '' },
+    /** Only the processor time of building the index. */
+    'build-only': { type: 'boolean', default: false },
+    /** How often each index is built; the medians count. */
+    builds: { type: 'string' },
   },
 });
 
@@ -37,58 +37,6 @@ const phone = { latency: 85, bandwidth: 9e6 / 8, slowdown: 4 };
 /** How many of the queries are asked in a context of their own, for the cold measures. */
 const coldQueries = 9;
 const phoneQueries = 5;
-
-interface BenchEntry {
-  id: string;
-  lang: string;
-  title: string;
-  description: string;
-  keywords: string[];
-  publisher: string;
-  theme: string;
-  type: string;
-  access: string;
-  format: string;
-  year: number;
-}
-
-function readCorpus(size: number): SearchDocument[] {
-  const file = new URL(`corpus-${size > 5000 ? 20_000 : 5000}.json.gz`, shared);
-  if (!existsSync(file)) throw new Error(`The corpora are missing: ${file.pathname}`);
-  const entries = JSON.parse(gunzipSync(readFileSync(file)).toString('utf8')) as BenchEntry[];
-  return entries.slice(0, size).map((entry) => {
-    const [summary = ''] = /^[^]{0,200}(?=\s|$)/u.exec(entry.description) ?? [];
-    return {
-      id: entry.id,
-      kind: 'dataset',
-      lang: entry.lang,
-      url: `/datasett/${entry.id}/`,
-      title: entry.title,
-      names: [],
-      keywords: entry.keywords,
-      publisher: [entry.publisher],
-      theme: [entry.theme],
-      summary,
-      variables: [],
-      body: entry.description.slice(summary.length).trim(),
-      facets: {
-        kind: [entry.type],
-        theme: [entry.theme],
-        publisher: [entry.publisher],
-        access: [entry.access],
-        format: [entry.format],
-        year: [String(entry.year)],
-        lang: [entry.lang],
-      },
-      date: `${entry.year}-01-01`,
-    };
-  });
-}
-
-function readConceptSets(): ConceptSet[] {
-  const file = parse(readFileSync(synonyms, 'utf8')) as { concepts?: ConceptSet[] };
-  return file.concepts ?? [];
-}
 
 /**
  * 20 words of titles and keywords, spread evenly over how often they are used; the first letters of ten of
@@ -265,24 +213,35 @@ const progress = (text: string): void => console.log(`… ${text}`);
 const sizes = options.sizes.split(',').map(Number);
 const withMiniSearch = !options.without.split(',').includes('minisearch');
 const conceptSets = readConceptSets();
-const browser = await chromium.launch({
-  executablePath: await ensureChromium(chooseNode()),
-  // Without the second flag the measure of memory waits for the browser's next garbage collection.
-  args: ['--no-sandbox', '--enable-blink-features=ForceEagerMeasureMemory'],
-});
-try {
-  for (const size of sizes) await compare(size);
-} finally {
-  await browser.close();
+for (const size of sizes) reportBuild(size);
+if (!options['build-only']) {
+  const browser = await chromium.launch({
+    executablePath: await ensureChromium(chooseNode()),
+    // Without the second flag the measure of memory waits for the browser's next garbage collection.
+    args: ['--no-sandbox', '--enable-blink-features=ForceEagerMeasureMemory'],
+  });
+  try {
+    for (const size of sizes) await compare(browser, size);
+  } finally {
+    await browser.close();
+  }
 }
 
-async function compare(size: number): Promise<void> {
+function reportBuild(size: number): void {
+  progress(`${size} entries: the time of building, ours and lunr as it comes`);
+  const times = Number(options.builds ?? (size > 5000 ? 3 : 5));
+  const { ours: own, lunr } = buildSeconds(size, times);
+  console.log(
+    `${size} entries: index ${own.toFixed(2)} s of CPU, lunr as it comes ${lunr.toFixed(2)} s ` +
+      `(${(own / lunr).toFixed(2)} ×), medians of ${times}\n`,
+  );
+}
+
+async function compare(browser: Browser, size: number): Promise<void> {
   const documents = readCorpus(size);
   const queries = queriesOf(documents);
   progress(`${size} entries: building our index`);
   const own = await ours(documents, conceptSets);
-  progress(`${size} entries: lunr as it comes`);
-  const plainLunr = plainLunrSeconds(documents);
   progress(`${size} entries: Pagefind`);
   const site: Site = new Map([...own.files, ...(await pagefind(documents))]);
   const engines: Engine[] = [
@@ -325,12 +284,8 @@ async function compare(size: number): Promise<void> {
         ]),
       ),
     );
-    const seconds = own.seconds ?? NaN;
-    console.log(
-      `Index: ${seconds.toFixed(1)} s of CPU, lunr as it comes ${plainLunr.toFixed(1)} s ` +
-        `(${(seconds / plainLunr).toFixed(2)} ×); ${own.files.size} files, ` +
-        `${(packedSize(own.files.values()) / 1024).toFixed(0)} kB\n`,
-    );
+    const kB = (packedSize(own.files.values()) / 1024).toFixed(0);
+    console.log(`${own.files.size} files, ${kB} kB\n`);
   } finally {
     server.close();
   }

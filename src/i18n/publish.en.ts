@@ -124,7 +124,6 @@ export const publishEn: PublishTexts = {
     html: 'HTML is not allowed. Write Markdown.',
     heading: 'Headings begin with ##, since the title stands by itself.',
     link: 'A link or an image has an address that does not work. Write https://… or for example /datasett/kpr/.',
-    excess: 'Too much stands in each other here: lists, quotations, brackets or columns.',
     imageText: 'An image lacks a text for those who do not see it: ![description](address).',
     excess:
       'The text is too dense: too many lists, quotes or brackets in each other, too many signs like * and _ in one paragraph, or too many columns.',

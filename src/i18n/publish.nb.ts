@@ -123,7 +123,6 @@ export const publishNb = {
     html: 'HTML er ikke tillatt. Skriv i Markdown.',
     heading: 'Overskrifter begynner med ##, for tittelen står for seg selv.',
     link: 'En lenke eller et bilde har en adresse som ikke går. Skriv https://… eller for eksempel /datasett/kpr/.',
-    excess: 'Her står for mye inni hverandre: lister, sitater, klammer eller kolonner.',
     imageText: 'Et bilde mangler tekst for dem som ikke ser det: ![beskrivelse](adresse).',
     excess:
       'Teksten er for tett: for mange lister, sitater eller klammer inni hverandre, for mange tegn som * og _ i ett avsnitt, eller for mange kolonner.',

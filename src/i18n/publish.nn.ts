@@ -123,7 +123,6 @@ export const publishNn: PublishTexts = {
     html: 'HTML er ikkje tillate. Skriv i Markdown.',
     heading: 'Overskrifter byrjar med ##, for tittelen står for seg sjølv.',
     link: 'Ei lenkje eller eit bilete har ei adresse som ikkje går. Skriv https://… eller til dømes /datasett/kpr/.',
-    excess: 'Her står for mykje inni kvarandre: lister, sitat, klammer eller kolonnar.',
     imageText: 'Eit bilete manglar tekst for dei som ikkje ser det: ![beskriving](adresse).',
     excess:
       'Teksten er for tett: for mange lister, sitat eller klammer inni kvarandre, for mange teikn som * og _ i eitt avsnitt, eller for mange kolonnar.',

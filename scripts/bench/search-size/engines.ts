@@ -1,14 +1,11 @@
 import { gzipSync } from 'node:zlib';
-import lunr from 'lunr';
 import MiniSearch from 'minisearch';
 import { close, createIndex } from 'pagefind';
 import { build } from 'vite';
-import { buildLexicon } from '../../../src/search/analysis/build-lexicon.ts';
 import type { ConceptSet } from '../../../src/search/analysis/lexicon.ts';
-import { fieldText, searchFields } from '../../../src/search/document.ts';
+import { fieldText } from '../../../src/search/document.ts';
 import type { SearchDocument } from '../../../src/search/document.ts';
-import { buildIndex } from '../../../src/search/index/build.ts';
-import { fieldBoosts } from '../../../src/search/ranking.ts';
+import { ourIndex } from './indexes.ts';
 
 /** Path on the server → content. */
 export type Site = Map<string, Uint8Array>;
@@ -17,8 +14,6 @@ export interface BuiltEngine {
   readonly files: Site;
   /** Module with `search(text)`, which gives what ten results show. */
   readonly module: string;
-  /** Seconds of processor time for building the index; undefined where another process builds. */
-  readonly seconds?: number;
 }
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -56,46 +51,14 @@ async function bundle(page: string, folder: string): Promise<Site> {
   );
 }
 
-function timed<T>(work: () => T): { result: T; seconds: number } {
-  const start = process.cpuUsage();
-  const result = work();
-  const { user, system } = process.cpuUsage(start);
-  return { result, seconds: (user + system) / 1e6 };
-}
-
 /** Our index, with the editors' concept sets, and the client with its worker. */
 export async function ours(
   documents: readonly SearchDocument[],
   conceptSets: readonly ConceptSet[],
 ): Promise<BuiltEngine> {
   const files = await bundle('page-ours.ts', 'ours');
-  const { result: index, seconds } = timed(() => {
-    const texts = documents.flatMap((document) =>
-      searchFields.map((field) => ({
-        text: fieldText(document, field),
-        naming: field === 'title' || field === 'names' || field === 'keywords',
-      })),
-    );
-    return buildIndex(documents, buildLexicon(texts, conceptSets));
-  });
-  for (const [name, bytes] of index) files.set(`/index/${name}`, bytes);
-  return { files, module: '/ours/page.js', seconds };
-}
-
-/** Seconds of processor time that lunr as it comes needs for the same fields. */
-export function plainLunrSeconds(documents: readonly SearchDocument[]): number {
-  return timed(() =>
-    lunr(function () {
-      this.ref('id');
-      for (const field of searchFields) {
-        this.field(field, {
-          boost: fieldBoosts[field],
-          extractor: (document) => fieldText(document as SearchDocument, field),
-        });
-      }
-      for (const document of documents) this.add(document);
-    }),
-  ).seconds;
+  for (const [name, bytes] of ourIndex(documents, conceptSets)) files.set(`/index/${name}`, bytes);
+  return { files, module: '/ours/page.js' };
 }
 
 /**
@@ -149,21 +112,18 @@ function page(document: SearchDocument): string {
 /** MiniSearch with its index as JSON, and what results show beside it. */
 export async function miniSearch(documents: readonly SearchDocument[]): Promise<BuiltEngine> {
   const files = await bundle('page-minisearch.ts', 'minisearch');
-  const { result: engine, seconds } = timed(() => {
-    const built = new MiniSearch<SearchDocument>({
-      fields: ['title', 'keywords', 'publisher', 'theme', 'summary', 'body'],
-      extractField: (document, field) =>
-        field === 'id' ? document.id : fieldText(document, field as 'title'),
-    });
-    built.addAll(documents);
-    return built;
+  const engine = new MiniSearch<SearchDocument>({
+    fields: ['title', 'keywords', 'publisher', 'theme', 'summary', 'body'],
+    extractField: (document, field) =>
+      field === 'id' ? document.id : fieldText(document, field as 'title'),
   });
+  engine.addAll(documents);
   const records = Object.fromEntries(
     documents.map(({ id, title, summary }) => [id, `${title} – ${summary}`]),
   );
   files.set('/minisearch/index.json', encode(JSON.stringify(engine)));
   files.set('/minisearch/records.json', encode(JSON.stringify(records)));
-  return { files, module: '/minisearch/page.js', seconds };
+  return { files, module: '/minisearch/page.js' };
 }
 
 /** Size of all files as a host with compression sends them. */

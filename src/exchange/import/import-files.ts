@@ -10,6 +10,7 @@ import { type RawEntry, readEntries } from '../../catalog/read/read-entries.ts';
 import { readVocabularies } from '../../catalog/read/read-vocabularies.ts';
 import { ID_PATTERN } from '../../catalog/schema/field.ts';
 import { KINDS, type Kind } from '../../catalog/schema/kind.ts';
+import { findPrivateData } from '../../catalog/validate/privacy-guard.ts';
 import { validateEntry } from '../../catalog/validate/validate-entry.ts';
 import type { Vocabulary } from '../../catalog/vocabulary.ts';
 import { createValueCleaner, type ValueCleaner } from './clean-value.ts';
@@ -320,7 +321,7 @@ function importEntry(
   const key = identityKey(kind, run.source, kept);
   const found = run.known.get(key);
   const existing = found?.entry;
-  const id = existing?.id ?? newId(kind, wishedId ?? String(imported.title), identifier, run);
+  const id = existing?.id ?? newId(kind, String(imported.title), wishedId, identifier, run);
   const entry = `${kindDefinitions[kind].folder}/${id}.md`;
   const state = existing?.data.state ?? 'draft';
   const firstDate =
@@ -445,8 +446,16 @@ function checkEntry(
   return { refused: 'Posten går ikke gjennom kontrollen, heller ikke uten feltene den klager på.' };
 }
 
-function newId(kind: Kind, title: string, identifier: string, run: Run): string {
-  const slug = slugOf(title) || kind;
+function newId(
+  kind: Kind,
+  title: string,
+  wishedId: string | undefined,
+  identifier: string,
+  run: Run,
+): string {
+  const isPrivate = wishedId !== undefined && findPrivateData(wishedId).length > 0;
+  if (isPrivate) run.notes.count('id-er med opplysninger om privatpersoner er laget av tittelen');
+  const slug = slugOf(isPrivate ? title : (wishedId ?? title)) || kind;
   const hashed = `${slug}-${shortHash(identifier)}`;
   const isFree = (id: string) => !run.taken.has(id) && !isReservedFileName(id);
   if (!isFree(slug))

@@ -51,7 +51,8 @@ export function compoundParts(word: string, isPart: (stem: string) => boolean): 
   // Cuts that the word can be read up to, in one known word or more.
   const reached: number[] = [];
   for (let cut = firstCut; cut <= lastCut; cut++) {
-    if (heads.has(cut) || reached.some((from) => linked(from, cut) !== undefined)) reached.push(cut);
+    if (heads.has(cut) || reached.some((from) => linked(from, cut) !== undefined))
+      reached.push(cut);
   }
   // Of those the ones that it can also be read on from, to the end.
   const cuts: number[] = [];

@@ -255,8 +255,14 @@ function makeShards(
   const shardStarts = ranges.map(({ start }) => start);
   const prefixes = widePrefixes(keys, shardStarts, terms, labels);
   return ranges.map(({ start, keys: own }, number) => {
-    const pick = <T>(from: ReadonlyMap<string, T>): Map<string, T> =>
-      new Map(own.filter((key) => from.has(key)).map((key) => [key, from.get(key)!]));
+    const pick = <T>(from: ReadonlyMap<string, T>): Map<string, T> => {
+      const picked = new Map<string, T>();
+      for (const key of own) {
+        const value = from.get(key);
+        if (value !== undefined) picked.set(key, value);
+      }
+      return picked;
+    };
     const met = own.flatMap((key) => (labels.get(key) ?? []).map(({ concept }) => concept));
     const concepts = [...new Set(met)].filter((concept) => related.has(concept)).sort();
     return {

@@ -2,6 +2,17 @@ import { SearchError } from './search-error.ts';
 
 const encoder = new TextEncoder();
 
+/** A text in UTF-8. Nearly all are short and plain, for which calling the encoder costs more than its work. */
+function utf8(text: string): Uint8Array {
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code > 0x7f) return encoder.encode(text);
+    bytes[i] = code;
+  }
+  return bytes;
+}
+
 /** Writes numbers and texts to bytes that grow as needed. Whole numbers are LEB128, least first. */
 export class ByteWriter {
   #bytes = new Uint8Array(1024);
@@ -36,26 +47,9 @@ export class ByteWriter {
 
   /** A length in bytes and the text in UTF-8. */
   text(value: string): void {
-    if (this.#plainText(value)) return;
-    const bytes = encoder.encode(value);
+    const bytes = utf8(value);
     this.varint(bytes.length);
     this.bytes(bytes);
-  }
-
-  /** Writes the short texts without letters beyond ASCII, nearly all there are: spares them the encoder. */
-  #plainText(value: string): boolean {
-    const { length } = value;
-    if (length > 0x7f) return false;
-    this.#reserve(length + 1);
-    // Written over by what comes next, when a letter turns out not to be plain.
-    for (let i = 0; i < length; i++) {
-      const code = value.charCodeAt(i);
-      if (code > 0x7f) return false;
-      this.#bytes[this.#length + 1 + i] = code;
-    }
-    this.#bytes[this.#length] = length;
-    this.#length += length + 1;
-    return true;
   }
 
   /** A length in bytes and what another writer has written. */
@@ -169,7 +163,7 @@ export function writeSortedTexts(writer: ByteWriter, texts: readonly string[]): 
   writer.varint(texts.length);
   let previous: Uint8Array = new Uint8Array(0);
   for (const text of texts) {
-    const bytes = encoder.encode(text);
+    const bytes = utf8(text);
     let shared = 0;
     while (
       shared < previous.length &&

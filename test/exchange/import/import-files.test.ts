@@ -85,6 +85,18 @@ test('an id that another entry has, even one that cannot be read, gets a hash, a
   );
 });
 
+test.each(['kari.nordmann@eksempel.no', '01010750160', 'tlf 22 33 44 55'])(
+  'an id with private data, %s, becomes no file name',
+  async (id) => {
+    const report = await runImport(
+      importFolder(),
+      filesOf({ 'd.csv': `id,title,summary\n${id},En,Først.\n` }),
+    );
+    expect(report.files[0]!.records).toMatchObject([{ outcome: 'new', entry: 'datasets/en.md' }]);
+    expect(noted(report, 'laget av tittelen')).toBe(1);
+  },
+);
+
 test('a record that stands twice is refused the second time', async () => {
   const report = await runImport(importFolder(), filesOf({ 'd.csv': `${CSV}a,En,Igjen.,ord\n` }));
   expect(report.files[0]!.records.at(-1)).toMatchObject({ outcome: 'refused', line: 4 });
