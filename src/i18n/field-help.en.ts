@@ -426,6 +426,8 @@ export const fieldHelpEn: Readonly<Record<string, string>> = {
   'Hva som er vist om virkning, hos hvem og av hvem.':
     'What is shown about effect, among whom and by whom.',
   'Virksomheter som bruker eller prøver produktet.': 'Organisations that use or try the product.',
+  'Det som er likt for alle som bruker produktet. Et nytt prosjekt begynner med dette. Aldri noe som gjelder én virksomhet.':
+    'What is the same for everyone who uses the product. A new project begins with this. Never anything about one organisation.',
   'En virksomhet som bruker produktet.': 'An organisation that uses the product.',
   'Virksomheten som bruker eller prøver produktet.':
     'The organisation that uses or tries the product.',

@@ -419,6 +419,8 @@ export const fieldHelpNn: Readonly<Record<string, string>> = {
     'Kva som er vist om verknad, hos kven og av kven.',
   'Virksomheter som bruker eller prøver produktet.':
     'Verksemder som bruker eller prøver produktet.',
+  'Det som er likt for alle som bruker produktet. Et nytt prosjekt begynner med dette. Aldri noe som gjelder én virksomhet.':
+    'Det som er likt for alle som bruker produktet. Eit nytt prosjekt byrjar med dette. Aldri noko som gjeld éi verksemd.',
   'En virksomhet som bruker produktet.': 'Ei verksemd som bruker produktet.',
   'Virksomheten som bruker eller prøver produktet.': 'Verksemda som bruker eller prøver produktet.',
   'Prøves, i bruk eller sluttet.': 'Blir prøvd, i bruk eller slutta.',

@@ -9,7 +9,7 @@ import {
 } from 'react';
 import { kindDefinitions } from '../../catalog/kinds.ts';
 import { type FieldPath, fieldName } from '../../catalog/problem.ts';
-import { fieldAt, fieldsOf } from '../../catalog/schema/fields.ts';
+import { fieldAt, fieldsOf, visitFields } from '../../catalog/schema/fields.ts';
 import type { Kind } from '../../catalog/schema/kind.ts';
 import type { FieldHelp } from '../../i18n/field-help.ts';
 import { fieldTitle } from '../../i18n/field-titles.ts';
@@ -127,6 +127,15 @@ export function PublishForm(props: Props) {
         setReferences('failed');
       });
   }, [id, settings.folder, settings.language, store, texts]);
+
+  useEffect(() => {
+    // What the form begins with shall stand there by its name, not by its id.
+    let names = false;
+    visitFields(fields, props.data, (value, field) => {
+      names ||= field.type === 'reference' && value !== '';
+    });
+    if (names) loadReferences();
+  }, [fields, props.data, loadReferences]);
 
   const clean = useMemo(() => frontMatterOf(data, fields), [data, fields]);
   const site = useSiteVersion({

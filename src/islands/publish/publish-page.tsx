@@ -5,6 +5,7 @@ import { kindDefinitions } from '../../catalog/kinds.ts';
 import { migrateData } from '../../catalog/migrate/migrate-data.ts';
 import { CURRENT_SCHEMA_VERSION } from '../../catalog/migrate/versions.ts';
 import { fieldsOf } from '../../catalog/schema/fields.ts';
+import type { Kind } from '../../catalog/schema/kind.ts';
 import { type FieldHelp, loadFieldHelp } from '../../i18n/field-help.ts';
 import type { PublishTexts } from '../../i18n/publish.nb.ts';
 import { readBeginning } from './beginning.ts';
@@ -171,12 +172,22 @@ async function begin(
     const base = siteVersionOf(entry, fieldsOf(kindDefinitions[entry.kind].schema));
     return show({ ...(draft ?? { ...entry, base }), id: entry.id, onSite: entry });
   }
+  const tellNew = (newKind: Kind) =>
+    tell(
+      words.newTitle(settings.kinds[newKind].toLocaleLowerCase(settings.language)),
+      words.newLead,
+    );
   if (template !== undefined) {
     const product = await getJson<ProductTemplate>(
       `${settings.folder}maler/${settings.language}/${encodeURIComponent(template)}.json`,
     );
     if (!product) return showStart(words.adopting.unknown);
-    const begun = { schemaVersion: CURRENT_SCHEMA_VERSION, ...adopted(product) };
+    tellNew('use-case');
+    const begun = {
+      schemaVersion: CURRENT_SCHEMA_VERSION,
+      sources: [{ source: OWN_WORDS }],
+      ...adopted(product),
+    };
     const draft = readDraft(store, draftKey('use-case', undefined, copy, product.id));
     return show({
       kind: 'use-case',
@@ -186,7 +197,7 @@ async function begin(
     });
   }
   if (!kind) return showStart();
-  tell(words.newTitle(settings.kinds[kind].toLocaleLowerCase(settings.language)), words.newLead);
+  tellNew(kind);
   const draft = readDraft(store, draftKey(kind, undefined, copy));
   const data: Record<string, unknown> = {
     // A draft is migrated by it, if it still lies there when the schema has changed.
