@@ -54,6 +54,16 @@ describe.each(files.filter((file) => file.startsWith(folder)))('%s', (file) => {
   });
 });
 
+test('the site is published with the whole history, which its pages tell', () => {
+  const github = read('.github/workflows/publish.yml') as {
+    jobs: { build: { steps: (Step & { with?: Record<string, unknown> })[] } };
+  };
+  const checkout = github.jobs.build.steps.find(({ uses }) => uses?.startsWith('actions/checkout'));
+  expect(checkout?.with).toEqual({ 'fetch-depth': 0 });
+  const gitlab = read('.gitlab-ci.yml') as { pages: { variables?: Record<string, string> } };
+  expect(gitlab.pages.variables).toEqual({ GIT_DEPTH: '0' });
+});
+
 test('GitLab gets the file that the check writes, also when the check fails', () => {
   const { content } = read('.gitlab-ci.yml') as {
     content: { script: string[]; artifacts: { when: string; reports: { codequality: string } } };
