@@ -8,8 +8,22 @@ import { openLinkCache } from '../src/quality/links/link-cache.ts';
 import { formatLinkReport } from '../src/quality/links/link-report.ts';
 import { site } from '../src/site.ts';
 
+const HELP = `npm run check:links -- [valg]
+
+Prøver lenkene ut av nettstedet, én om gangen hos hver vert, og viser de døde med oppføringene de
+står i. Svarene huskes, så en avbrutt kjøring fortsetter der den slapp.
+
+Valg
+  --only <tekst>       bare lenker med teksten i adressen, eller til oppføringen med denne id-en
+  --max <tall>         prøver høyst så mange lenker nå
+  --days <tall>        hvor lenge et svar huskes (14)
+  --strict             avslutter med 1 når en lenke er død
+  --cache <fil>        hvor svarene huskes (.cache/links.json)
+  --content <mappe>    innholdsmappa (content)`;
+
 const { values } = parseArgs({
   options: {
+    help: { type: 'boolean', default: false },
     content: { type: 'string', default: 'content' },
     cache: { type: 'string', default: '.cache/links.json' },
     only: { type: 'string', default: '' },
@@ -23,7 +37,9 @@ const root = join(import.meta.dirname, '..');
 const max = values.max === undefined ? Infinity : Number(values.max);
 const days = Number(values.days);
 
-if (Number.isNaN(max) || max < 0 || Number.isNaN(days) || days < 0) {
+if (values.help) {
+  console.log(HELP);
+} else if (Number.isNaN(max) || max < 0 || Number.isNaN(days) || days < 0) {
   console.error('--max og --days skal være tall fra 0 og oppover.');
   process.exitCode = 1;
 } else {

@@ -14,10 +14,27 @@ import {
 } from '../src/quality/problem-report.ts';
 import { fixFiles } from './check/fix-files.ts';
 
+const HELP = `npm run check -- [valg]
+
+Kontrollerer alle oppføringene, og viser hver feil med fil, linje og hva som ville vært riktig.
+
+Valg
+  --report             viser også hvor fullstendig innholdet er
+  --stale              viser i stedet hva som bør gjennomgås på nytt, det eldste først
+  --years <tall>       hvor gamle opplysninger --stale tar med (${OLD_AFTER_YEARS})
+  --fix [FIL…]         retter det som er sikkert: datoer, navn på koder, hermetegn; og rekkefølgen av
+                       feltene i filer som er navngitt, eller endret siden siste commit
+  --format <form>      ${REPORT_FORMATS.join(', ')}
+  --output <fil>       skriver rapporten fra --format gitlab hit
+  --content <mappe>    innholdsmappa (content)
+
+Avslutter med 1 når noe er feil, og med 2 når noen andre endret en fil mens den ble rettet.`;
+
 const { values, positionals } = parseArgs({
   // Ids of the entries to mend, or paths of their files.
   allowPositionals: true,
   options: {
+    help: { type: 'boolean', default: false },
     content: { type: 'string', default: 'content' },
     report: { type: 'boolean', default: false },
     fix: { type: 'boolean', default: false },
@@ -34,7 +51,9 @@ const count = (number: number, one: string, many: string) =>
   `${number} ${number === 1 ? one : many}`;
 
 const years = Number(values.years);
-if (!Number.isInteger(years) || years < 1) {
+if (values.help) {
+  console.log(HELP);
+} else if (!Number.isInteger(years) || years < 1) {
   console.error(`--years skal være et helt tall fra 1 og oppover. Her står «${values.years}».`);
   process.exitCode = 1;
 } else if (!REPORT_FORMATS.some((format) => format === values.format)) {

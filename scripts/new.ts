@@ -16,6 +16,7 @@ Typene: ${KINDS.join(', ')}`;
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
+    help: { type: 'boolean', default: false },
     title: { type: 'string' },
     summary: { type: 'string' },
     body: { type: 'string' },
@@ -27,6 +28,10 @@ const { values, positionals } = parseArgs({
 process.exitCode = await main();
 
 async function main(): Promise<number> {
+  if (values.help) {
+    console.log(USAGE);
+    return 0;
+  }
   const [kind] = positionals;
   if (!isKind(kind)) {
     const guess = kind === undefined ? undefined : nearest(kind, KINDS);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type Change, fixEntry } from '../../src/catalog/fix/fix-entry.ts';
 import { readEntries } from '../../src/catalog/read/read-entries.ts';
 import { readVocabularies } from '../../src/catalog/read/read-vocabularies.ts';
+import { readUncommitted } from '../../src/history/git.ts';
 import { ConflictError, digestOf, saveFile } from '../../src/catalog/write/save-file.ts';
 
 /** A file that was mended. */
@@ -22,7 +23,9 @@ export interface ConflictingFile {
 
 /**
  * Mends every entry of a content folder that can be read, and writes those that changed. A file
- * that somebody changes at the same moment is left for the next run.
+ * that somebody changes at the same moment is left for the next run. Fields are put in order only
+ * in files that are named, or that git has no commit of as they are now: no reader sees the order,
+ * and a change of every file hides the one that matters.
  *
  * @param contentFolder the folder that holds `datasets/`, `use-cases/` …
  * @param only ids; none means every entry
@@ -32,6 +35,7 @@ export function fixFiles(
   only: readonly string[] = [],
 ): { fixed: FixedFile[]; conflicts: ConflictingFile[] } {
   const { vocabularies } = readVocabularies(contentFolder);
+  const edited = only.length > 0 ? undefined : readUncommitted(contentFolder);
   const fixed: FixedFile[] = [];
   const conflicts: ConflictingFile[] = [];
   for (const { file, id, kind, digest } of readEntries(contentFolder).entries) {
@@ -41,7 +45,12 @@ export function fixFiles(
       const before = readFileSync(path);
       // The entry was told to be readable as it was then.
       if (digestOf(before) !== digest) throw new ConflictError(path, 'changed');
-      const { text, changes } = fixEntry(before.toString('utf8'), kind, vocabularies);
+      const { text, changes } = fixEntry(
+        before.toString('utf8'),
+        kind,
+        vocabularies,
+        edited?.has(file) ?? true,
+      );
       if (changes.length === 0) continue;
       saveFile(path, text, { expectedDigest: digest });
       fixed.push({ file, changes });

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { expect, test } from 'vitest';
 import { contentFolder, draft } from '../support/content-folder.ts';
@@ -53,6 +53,40 @@ test('--fix with file names or ids leaves all other files alone', () => {
   expect(stderr).toContain('2 filer rettet.');
   expect(readFileSync(join(folder, 'datasets', 'b.md'), 'utf8')).toContain('structure: Fritekst');
   expect(check(folder, 'a').stderr).toContain('Filnavn er for --fix.');
+});
+
+test('--fix orders the fields of files that are changed or named, and of no others', () => {
+  const mixed = (title: string) => `---\nsummary: Et sammendrag.\ntitle: ${title}\n---\n`;
+  const folder = contentFolder({ 'datasets/a.md': mixed('A'), 'datasets/b.md': mixed('B') });
+  const git = (...args: string[]) =>
+    spawnSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@eksempel.no', ...args], {
+      cwd: folder,
+    });
+  git('init', '-q');
+  git('add', '.');
+  git('commit', '-q', '-m', 'Two entries');
+  const text = (name: string) => readFileSync(join(folder, 'datasets', name), 'utf8');
+
+  writeFileSync(join(folder, 'datasets', 'a.md'), mixed('Aa'));
+  expect(check(folder, '--fix').stderr).toContain('1 fil rettet.');
+  expect(text('a.md')).toMatch(/^---\ntitle: Aa/);
+  expect(text('b.md')).toBe(mixed('B'));
+
+  check(folder, '--fix', 'b');
+  expect(text('b.md')).toMatch(/^---\ntitle: B/);
+});
+
+test.each([
+  ['check.ts', '--stale'],
+  ['check-links.ts', '--strict'],
+  ['new.ts', '--summary'],
+])('%s --help tells the options', (script, option) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [`scripts/${script}`, '--help'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  expect(stdout).toContain(option);
 });
 
 test('--format github annotates file and line, and the exit code tells of errors', () => {

@@ -35,18 +35,20 @@ const PARTS = /^---[ \t]*\n([\s\S]*?\n)---[ \t]*(?:\n([\s\S]*))?$/;
 /**
  * Mends what can be mended without doubt: byte order mark and line ends, spaces at the ends of
  * lines, labels where codes belong, Norwegian dates, numbers that are texts without quotation
- * marks, and the order of the top-level keys. Everything else in the file stays as it stands,
+ * marks, and, where asked, the order of the top-level keys. Everything else in the file stays as it stands,
  * comments and quotation marks too. After each step the file must still say the same; a step that
  * would change more than it should is left out. Mending twice gives the same as once.
  *
  * @param text the whole file
  * @param vocabularies by name
+ * @param sort whether the fields are put in the order of the schema
  * @returns the text as it was, without changes, when its YAML cannot be read
  */
 export function fixEntry(
   text: string,
   kind: Kind,
   vocabularies: ReadonlyMap<string, Vocabulary>,
+  sort = true,
 ): FixedEntry {
   const changes: Change[] = [];
   const normal = text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
@@ -70,7 +72,7 @@ export function fixEntry(
     whole(`Mellomrom på slutten av ${removed} ${removed === 1 ? 'linje' : 'linjer'} er tatt bort.`);
   parts = stripped;
 
-  const sorted = sortKeys(parts.yaml, fields);
+  const sorted = sort ? sortKeys(parts.yaml, fields) : parts.yaml;
   if (sorted !== parts.yaml) whole('Feltene er satt i samme rekkefølge som i skjemaet.');
   parts = { ...parts, yaml: sorted };
 
