@@ -64,7 +64,7 @@ describe('handing over at a host', () => {
       );
       expect(address.searchParams.get('filename')).toBe('content/use-cases/prove-av-rutevalg.md');
       expect(address.searchParams.get('value')).toMatch(
-        /^---\ntitle: Prøve av rutevalg\nsummary: Kortere/,
+        /^---\nschemaVersion: \d+\ntitle: Prøve av rutevalg\nsummary: Kortere/,
       );
       expect(await page.getByText('Kopier det først').count()).toBe(0);
     },

@@ -140,6 +140,21 @@ describe('the search page', () => {
     await expect.poll(() => page.locator('[data-search-output]').isVisible()).toBe(false);
   });
 
+  test('does what was pressed before its script had come', async ({ openPage }) => {
+    const page = await openPage('/om/');
+    let letThrough: () => void = () => undefined;
+    const isLetThrough = new Promise<void>((resolve) => (letThrough = resolve));
+    await page.route(/\/search-page\.[^/]*\.js$/, async (route) => {
+      await isLetThrough;
+      await route.continue();
+    });
+    await page.goto(new URL('/sok/', page.url()).href, { waitUntil: 'commit' });
+    await page.getByRole('button', { name: 'Avgrens uten søkeord' }).click();
+    expect(await page.locator('[data-search-output]').isVisible()).toBe(false);
+    letThrough();
+    await resultsOf(page, /^\d+ treff$/);
+  });
+
   test('leads to translated entries in their own language', async ({ openPage }) => {
     const page = await openPage('/en/sok/?q=nursing+home');
     await resultsOf(page, /^\d+ results$/);

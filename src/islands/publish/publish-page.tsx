@@ -199,12 +199,13 @@ async function begin(
   if (!kind) return showStart();
   tellNew(kind);
   const draft = readDraft(store, draftKey(kind, undefined, copy));
+  // What a draft has left out, its author may have taken out.
   const data: Record<string, unknown> = {
-    // A draft is migrated by it, if it still lies there when the schema has changed.
     schemaVersion: CURRENT_SCHEMA_VERSION,
-    state: 'published',
-    ...(kind === 'use-case' || kind === 'dataset' ? { sources: [{ source: OWN_WORDS }] } : {}),
-    ...draft?.data,
+    ...(draft?.data ?? {
+      state: 'published',
+      ...(kind === 'use-case' || kind === 'dataset' ? { sources: [{ source: OWN_WORDS }] } : {}),
+    }),
   };
   for (const [name, value] of Object.entries(values)) if (isEmpty(data[name])) data[name] = value;
   return show({ kind, body: '', ...draft, data });

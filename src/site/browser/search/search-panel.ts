@@ -4,22 +4,23 @@ const panel = document.querySelector<HTMLElement>('[data-search-panel]');
 if (panel) awaken(panel);
 
 function awaken(found: HTMLElement): void {
-  let starting: Promise<unknown> | undefined;
-  const start = () =>
-    (starting ??= import('./search-page.ts').then(({ startSearch }) => startSearch(found)));
-  const isAsked = location.search !== '' || !('listOfKind' in found.dataset);
-  if (isAsked) {
+  let starting: Promise<void> | undefined;
+  let pressed: HTMLElement | undefined;
+  const press = ({ target }: Event) => {
+    const button = target instanceof Element ? target.closest('button[type=button]') : null;
+    if (!(button instanceof HTMLElement)) return;
+    pressed = button;
     void start();
-    return;
-  }
-  found.addEventListener('focusin', () => void start(), { once: true });
-  // A click that came before the script is done again when it is there.
-  found.addEventListener(
-    'click',
-    ({ target }) => {
-      const button = target instanceof Element ? target.closest('button[type=button]') : null;
-      if (button instanceof HTMLElement) void start().then(() => button.click());
-    },
-    { once: true },
-  );
+  };
+  const start = () =>
+    (starting ??= import('./search-page.ts').then(({ startSearch }) => {
+      found.removeEventListener('click', press);
+      startSearch(found);
+      // A click that came before the script is done again now that it is there.
+      pressed?.click();
+    }));
+  found.addEventListener('click', press);
+  const isAsked = location.search !== '' || !('listOfKind' in found.dataset);
+  if (isAsked) void start();
+  else found.addEventListener('focusin', () => void start(), { once: true });
 }
