@@ -121,6 +121,8 @@ export const publishEn: PublishTexts = {
     personalEmail:
       'The address seems to belong to a person. Use a shared mailbox, for example postmottak@kommune.no.',
     privatePhone: 'Remove the phone number. Name a function or a contact page instead.',
+    personName:
+      'This seems to be the name of a person. Name the function instead, for example “the digitalisation department”.',
     html: 'HTML is not allowed. Write Markdown.',
     heading: 'Headings begin with ##, since the title stands by itself.',
     link: 'A link or an image has an address that does not work. Write https://… or for example /datasett/kpr/.',

@@ -120,6 +120,8 @@ export const publishNb = {
     personalEmail:
       'Adressen ser ut til å tilhøre en person. Bruk en fellespostkasse, for eksempel postmottak@kommune.no.',
     privatePhone: 'Ta bort telefonnummeret. Oppgi en funksjon eller en kontaktside i stedet.',
+    personName:
+      'Dette ser ut til å være navnet på en person. Oppgi funksjonen i stedet, for eksempel «digitaliseringsavdelingen».',
     html: 'HTML er ikke tillatt. Skriv i Markdown.',
     heading: 'Overskrifter begynner med ##, for tittelen står for seg selv.',
     link: 'En lenke eller et bilde har en adresse som ikke går. Skriv https://… eller for eksempel /datasett/kpr/.',

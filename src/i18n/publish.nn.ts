@@ -120,6 +120,8 @@ export const publishNn: PublishTexts = {
     personalEmail:
       'Adressa ser ut til å høyre til ein person. Bruk ei fellespostkasse, til dømes postmottak@kommune.no.',
     privatePhone: 'Ta bort telefonnummeret. Oppgi ein funksjon eller ei kontaktside i staden.',
+    personName:
+      'Dette ser ut til å vere namnet på ein person. Oppgi funksjonen i staden, til dømes «digitaliseringsavdelinga».',
     html: 'HTML er ikkje tillate. Skriv i Markdown.',
     heading: 'Overskrifter byrjar med ##, for tittelen står for seg sjølv.',
     link: 'Ei lenkje eller eit bilete har ei adresse som ikkje går. Skriv https://… eller til dømes /datasett/kpr/.',

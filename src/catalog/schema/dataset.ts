@@ -3,6 +3,7 @@ import { commonFields } from './common.ts';
 import {
   code,
   codes,
+  contactFunction,
   date,
   group,
   link,
@@ -93,7 +94,7 @@ export const datasetSchema = z.strictObject({
   ).optional(),
   contactPoint: group(
     {
-      function: text('Funksjon', 'Rollen eller enheten, aldri en person.', 200),
+      function: contactFunction('Funksjon', 'Rollen eller enheten, aldri en person.'),
       email: z
         .email()
         .max(200)

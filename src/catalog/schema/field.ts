@@ -16,6 +16,8 @@ export interface FieldMeta {
   vocabulary?: string | readonly string[];
   /** Written over several lines, with paragraphs. */
   long?: boolean;
+  /** Names the function one asks, never a person. */
+  contact?: boolean;
 }
 
 declare module 'zod' {
@@ -23,6 +25,7 @@ declare module 'zod' {
     reference?: readonly Kind[] | undefined;
     vocabulary?: string | readonly string[] | undefined;
     long?: boolean | undefined;
+    contact?: boolean | undefined;
   }
 }
 
@@ -35,6 +38,11 @@ export const DATE_PATTERN = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$
 /** Plain text in one line, trimmed, never empty. `max` counts characters. */
 export function text(title: string, description: string, max = 300) {
   return z.string().trim().min(1).max(max).meta({ title, description });
+}
+
+/** The function one asks: a role, a unit or a shared service, never a person. */
+export function contactFunction(title: string, description: string) {
+  return text(title, description, 200).meta({ title, description, contact: true });
 }
 
 /** Plain text with paragraphs (an empty line between them), at most 4,000 characters. */
@@ -78,9 +86,15 @@ export function group<T extends z.ZodRawShape>(shape: T, title: string, descript
  */
 export function date(title: string, description: string) {
   return z
-    .union([z.string().regex(DATE_PATTERN), z.int().min(1700).max(2200)])
+    .union([z.string().regex(DATE_PATTERN).refine(isCalendarDay), z.int().min(1700).max(2200)])
     .transform(String)
     .meta({ title, description });
+}
+
+/** The day is one that its month has; what is not written as a day is the pattern's to refuse. */
+function isCalendarDay(value: string): boolean {
+  if (!DATE_PATTERN.test(value) || value.length < 10) return true;
+  return new Date(`${value}T00:00Z`).toISOString().startsWith(value);
 }
 
 /** A web address, http or https, on a public host name. */

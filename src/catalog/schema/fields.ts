@@ -24,6 +24,8 @@ export interface FieldDescription {
   /** True when even a draft must have it. */
   required: boolean;
   long: boolean;
+  /** Names the function one asks, never a person. */
+  contact: boolean;
   vocabulary: readonly string[];
   reference: readonly Kind[];
   /** The fields of a group. */
@@ -82,6 +84,7 @@ function describe(name: string, schema: AnySchema): FieldDescription {
     type: 'text',
     required,
     long: meta.long ?? false,
+    contact: meta.contact ?? false,
     vocabulary,
     reference: meta.reference ?? [],
     fields: [],

@@ -71,7 +71,7 @@ function refineField(
   used: Set<string>,
 ): void {
   const { vocabulary } = field as { vocabulary?: string | readonly string[] };
-  for (const key of ['vocabulary', 'reference', 'long']) delete field[key];
+  for (const key of ['vocabulary', 'reference', 'long', 'contact']) delete field[key];
   const names = vocabulary === undefined ? [] : [vocabulary].flat();
   if (names.length === 0 || field.enum || names.some((name) => !vocabularies.has(name))) return;
   for (const name of names) used.add(name);

@@ -3,6 +3,7 @@ import { commonFields } from './common.ts';
 import {
   code,
   codes,
+  contactFunction,
   date,
   flag,
   group,
@@ -280,7 +281,10 @@ export const useCaseSchema = z.strictObject({
       possible: code('reuse-possibilities', 'Kan gjenbrukes', 'Om andre kan ta løsningen i bruk.'),
       licence: text('Lisens', 'Lisens eller vilkår.', 200).optional(),
       conditions: text('Vilkår', 'Hva som kreves.', 500).optional(),
-      contactFunction: text('Kontakt', 'Funksjonen man spør, aldri en person.', 200).optional(),
+      contactFunction: contactFunction(
+        'Kontakt',
+        'Funksjonen man spør, aldri en person.',
+      ).optional(),
       alsoUsedBy: references(
         ['organization'],
         'Brukes også av',

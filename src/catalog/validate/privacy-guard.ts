@@ -7,7 +7,8 @@ export interface PrivacyFinding {
   message: string;
 }
 
-const ELEVEN_DIGITS = /(?<![\d.,])(\d{6})[ -]?(\d{5})(?![\d.,]\d|\d)/g;
+/** Also as it is read aloud and copied: «01.01.90 12345», with any space. */
+const ELEVEN_DIGITS = /(?<![\d.,])(\d{2}[.\s]?\d{2}[.\s]?\d{2})[\s-]?(\d{5})(?![\d.,]\d|\d)/g;
 /** From the beginning of a word only: from each of its letters, a long word takes the square of the time. */
 const EMAIL = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+/gu;
 const PHONE =
@@ -31,7 +32,7 @@ const FUNCTION_WORDS =
 export function findPrivateData(text: string, isContactField = false): PrivacyFinding[] {
   const findings: PrivacyFinding[] = [];
   for (const [match, birth, rest] of text.matchAll(ELEVEN_DIGITS)) {
-    if (isIdentityNumber(`${birth}${rest}`)) {
+    if (isIdentityNumber(`${birth}${rest}`.replaceAll(/\D/g, ''))) {
       findings.push({
         kind: 'identity-number',
         shown: `${match.slice(0, 2)}… (11 sifre)`,

@@ -9,6 +9,7 @@ import type { Kind } from '../schema/kind.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { explainIssue, nameOfField } from './messages.ts';
 import { nearest } from './nearest.ts';
+import { namesPerson } from './person-name.ts';
 import { findPrivateData } from './privacy-guard.ts';
 
 /** A reference as it stands in the front matter, not yet resolved. */
@@ -143,6 +144,12 @@ function checkText(value: string, field: FieldDescription, path: FieldPath, repo
   if (HIDDEN_CHARACTERS.test(value))
     report(path, `${nameOfField(field, path)} har usynlige tegn. Skriv teksten på nytt.`);
   for (const { message } of findPrivateData(value, field.type === 'email')) report(path, message);
+  if (field.contact && namesPerson(value)) {
+    report(
+      path,
+      `${nameOfField(field, path)} ser ut til å være navnet på en person. Oppgi funksjonen i stedet, for eksempel «digitaliseringsavdelingen».`,
+    );
+  }
   if (!field.long && field.type === 'text' && /[\r\n]/.test(value)) {
     report(path, `${nameOfField(field, path)} skal stå på én linje.`);
   }

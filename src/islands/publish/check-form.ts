@@ -8,6 +8,7 @@ import {
   visitFields,
 } from '../../catalog/schema/fields.ts';
 import type { Kind } from '../../catalog/schema/kind.ts';
+import { namesPerson } from '../../catalog/validate/person-name.ts';
 import { findPrivateData } from '../../catalog/validate/privacy-guard.ts';
 import { type FormData, isEmpty, valueAt } from './form-data.ts';
 
@@ -30,6 +31,7 @@ export type ProblemCode =
   | 'privateEmail'
   | 'personalEmail'
   | 'privatePhone'
+  | 'personName'
   | 'html'
   | 'heading'
   | 'link'
@@ -158,6 +160,7 @@ function textProblems(
   if (HIDDEN.test(value)) problems.push({ path, code: 'hidden' });
   if (!field.long && field.type === 'text' && /[\r\n]/.test(value))
     problems.push({ path, code: 'oneLine' });
+  if (field.contact && namesPerson(value)) problems.push({ path, code: 'personName' });
   return [...problems, ...privateProblems(value, field.type === 'email', path)];
 }
 

@@ -41,6 +41,19 @@ describe('identity numbers', () => {
     );
   });
 
+  test.each([
+    ['with a no-break space', (n: string) => `${n.slice(0, 6)}\u00a0${n.slice(6)}`],
+    [
+      'with the date dotted',
+      (n: string) => `${n.slice(0, 2)}.${n.slice(2, 4)}.${n.slice(4, 6)} ${n.slice(6)}`,
+    ],
+  ])('is found %s', (_, written) => {
+    const number = syntheticNumber(1, 1) ?? syntheticNumber(1, 2)!;
+    expect(findPrivateData(`født ${written(number)}`).map(({ kind }) => kind)).toContain(
+      'identity-number',
+    );
+  });
+
   test('one wrong digit makes it another thing', () => {
     const number = syntheticNumber(1, 1) ?? syntheticNumber(1, 2)!;
     const wrong = `${number.slice(0, 10)}${(Number(number[10]) + 1) % 10}`;
