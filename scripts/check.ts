@@ -1,7 +1,11 @@
-import { writeFileSync } from 'node:fs';
+import { appendFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Catalog } from '../src/catalog/catalog.ts';
 import { loadCatalog } from '../src/catalog/load-catalog.ts';
+import { readCommitsSince } from '../src/history/git.ts';
+import { readHistory } from '../src/history/read-history.ts';
+import { changeSummary } from '../src/quality/change-summary.ts';
 import { formatCoverage } from '../src/quality/coverage-report.ts';
 import { measureCoverage } from '../src/quality/coverage.ts';
 import { formatStaleEntries } from '../src/quality/freshness-report.ts';
@@ -26,6 +30,8 @@ Valg
                        feltene i filer som er navngitt, eller endret siden siste commit
   --format <form>      ${REPORT_FORMATS.join(', ')}
   --output <fil>       skriver rapporten fra --format gitlab hit
+  --summary <fil>      legger til hva som er feil, og hva som endres, som Markdown i denne fila
+  --since <commit>     hva --summary sammenligner med (HEAD^)
   --content <mappe>    innholdsmappa (content)
 
 Avslutter med 1 når noe er feil, og med 2 når noen andre endret en fil mens den ble rettet.`;
@@ -42,6 +48,8 @@ const { values, positionals } = parseArgs({
     years: { type: 'string', default: String(OLD_AFTER_YEARS) },
     format: { type: 'string', default: 'text' },
     output: { type: 'string' },
+    summary: { type: 'string' },
+    since: { type: 'string', default: 'HEAD^' },
   },
 });
 
@@ -124,7 +132,15 @@ function check(): number {
     for (const problem of warnings) console.warn(terminalLine(problem, values.content));
   }
   if (values.report) console.log(`${formatCoverage(measureCoverage(catalog))}\n`);
+  if (values.summary !== undefined) appendFileSync(values.summary, summarize(catalog));
   const summary = `${count(catalog.entries.length, 'oppføring', 'oppføringer')} i orden, ${count(errors.length, 'feil', 'feil')}, ${count(warnings.length, 'advarsel', 'advarsler')}.`;
   console.log(errors.length > 0 ? `\n${summary}` : summary);
   return exitCode;
+}
+
+/** What a pull request changes, for the page that the forge shows of its check. */
+function summarize(catalog: Catalog): string {
+  const history = readHistory(catalog, { contentFolder });
+  const commits = readCommitsSince(contentFolder, values.since);
+  return `${changeSummary(catalog, history, commits, values.content)}\n`;
 }

@@ -110,6 +110,22 @@ export function readUncommitted(folder: string): ReadonlySet<string> | undefined
   return new Set(paths.filter((path) => path !== ''));
 }
 
+/**
+ * Names the commits of the main line after another one, as `readCommits` names them.
+ *
+ * @param since a commit, for example `HEAD^`
+ * @returns undefined when there is no git, no repository or no such commit
+ */
+export function readCommitsSince(folder: string, since: string): ReadonlySet<string> | undefined {
+  const output = runGit(folder, [
+    'rev-list',
+    '--first-parent',
+    '--end-of-options',
+    `${since}..HEAD`,
+  ]);
+  return output && new Set(output.toString('utf8').split('\n').filter(Boolean));
+}
+
 function boundaryCommits(folder: string): ReadonlySet<string> {
   const path = runGit(folder, ['rev-parse', '--git-path', 'shallow'])?.toString('utf8').trim();
   const file = path && resolve(folder, path);
