@@ -64,14 +64,28 @@ test('the site is published with the whole history, which its pages tell', () =>
   expect(gitlab.pages.variables).toEqual({ GIT_DEPTH: '0' });
 });
 
-test('GitLab gets the file that the check writes, also when the check fails', () => {
+test('GitLab gets the files that the check writes, also when the check fails', () => {
   const { content } = read('.gitlab-ci.yml') as {
-    content: { script: string[]; artifacts: { when: string; reports: { codequality: string } } };
+    content: {
+      script: string[];
+      variables: Record<string, string>;
+      artifacts: { when: string; paths: string[]; reports: { codequality: string } };
+    };
   };
-  expect(content.artifacts.when).toBe('always');
-  expect(content.script).toEqual([
-    `npm run check -- --format gitlab --output ${content.artifacts.reports.codequality}`,
-  ]);
+  const { when, paths, reports } = content.artifacts;
+  expect(when).toBe('always');
+  expect(content.script.join('\n')).toContain(`--output ${reports.codequality} `);
+  expect(content.script.join('\n')).toContain(`--summary ${paths.join()} `);
+  expect(content.variables, 'the commit to compare with').toEqual({ GIT_DEPTH: '0' });
+});
+
+test('GitHub has the commit that the summary of changes is compared with', () => {
+  const { jobs } = read('.github/workflows/check.yml') as {
+    jobs: { content: { steps: (Step & { with?: Record<string, unknown> })[] } };
+  };
+  const [checkout] = jobs.content.steps;
+  expect(checkout?.with).toEqual({ 'fetch-depth': 2 });
+  expect(jobs.content.steps.at(-1)?.run).toContain('--summary "$GITHUB_STEP_SUMMARY"');
 });
 
 test('the sources that the editor settings name exist', () => {
