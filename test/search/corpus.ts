@@ -7,9 +7,9 @@ import type { ConceptSet, Lexicon, LexiconData } from '../../src/search/analysis
 import { makePartFilter } from '../../src/search/analysis/part-filter.ts';
 import type { QueryPlan, TermVocabulary } from '../../src/search/analysis/query.ts';
 import { fieldText, searchFields } from '../../src/search/document.ts';
-import type { SearchDocument } from '../../src/search/document.ts';
+import type { SearchDocument, SearchField } from '../../src/search/document.ts';
 import { buildIndex, inFacetOrder } from '../../src/search/index/build.ts';
-import { numberConcepts } from '../../src/search/index/concept-numbers.ts';
+import { conceptNumbers, numberLabels } from '../../src/search/index/concept-numbers.ts';
 import { lunrBuilder } from '../../src/search/index/lunr-builder.ts';
 import type { LunrBuilder } from '../../src/search/index/lunr-builder.ts';
 import { rank } from '../../src/search/ranking.ts';
@@ -116,12 +116,19 @@ export interface Oracle {
 }
 
 export function oracleOf(documents: readonly SearchDocument[]): Oracle {
-  const data = numberConcepts(lexiconOf(documents));
+  const data = lexiconOf(documents);
   const facetNames = [...new Set(documents.flatMap(({ facets }) => Object.keys(facets)))].sort();
   const ordered = inFacetOrder(documents, facetNames);
   const atBuild = createLexicon(data);
+  const analyze = (document: SearchDocument, field: SearchField): string[] =>
+    analyzeText(fieldText(document, field), atBuild);
+  const occurring = new Set(
+    ordered.flatMap((document) => searchFields.flatMap((field) => analyze(document, field))),
+  );
+  const labels = labelsInUse(data.labels, (concept) => occurring.has(concept));
+  const numbers = conceptNumbers(labels);
   const builder = lunrBuilder(ordered, (document, field) =>
-    analyzeText(fieldText(document, field), atBuild),
+    analyze(document, field).map((term) => numbers.get(term) ?? term),
   );
   const index = builder.build();
   const inverted = builder as unknown as {
@@ -138,7 +145,7 @@ export function oracleOf(documents: readonly SearchDocument[]): Oracle {
     lexicon: createLexicon({
       ...data,
       parts: makePartFilter(data.parts),
-      labels: labelsInUse(data.labels, (concept) => terms.includes(concept)),
+      labels: numberLabels(labels, numbers),
     }),
     vocabulary: {
       has: (term) => terms.includes(term),

@@ -20,9 +20,9 @@ export function ourIndex(
   return buildIndex(documents, buildLexicon(texts, conceptSets));
 }
 
-/** lunr as it comes, over the same fields. */
-export function plainLunrIndex(documents: readonly SearchDocument[]): lunr.Index {
-  return lunr(function () {
+/** lunr as it comes, over the same fields, in the one file that a site would ship: its JSON, not packed. */
+export function plainLunrIndex(documents: readonly SearchDocument[]): string {
+  const index = lunr(function () {
     this.ref('id');
     for (const field of searchFields) {
       this.field(field, {
@@ -32,4 +32,5 @@ export function plainLunrIndex(documents: readonly SearchDocument[]): lunr.Index
     }
     for (const document of documents) this.add(document);
   });
+  return JSON.stringify(index);
 }

@@ -1,11 +1,12 @@
 import { mineAcronyms } from './acronyms.ts';
 import { compoundParts } from './compounds.ts';
 import { compoundWords, neverParts } from './compound-words.ts';
-import { conceptLabels, labelsOf } from './concepts.ts';
+import { conceptLabels, labelKey, labelsOf, nordicLabelsOf } from './concepts.ts';
 import type { ConceptSet, LexiconData, Spelling } from './lexicon.ts';
 import { fold } from './normalize.ts';
 import { isFunctionWord } from './stop-words.ts';
 import { tokenize } from './tokens.ts';
+import type { Token } from './tokens.ts';
 import { wordForms } from './word-forms.ts';
 
 /** A text of the corpus. */
@@ -36,19 +37,22 @@ export function buildLexicon(
 ): LexiconData {
   const counts = countWords(texts);
   const sets = [...conceptSets, ...newAcronyms(texts, conceptSets)];
-  const labelWords = wordsOf(sets.flatMap(labelsOf));
-  const nordicWords = wordsOf(sets.flatMap((set) => labelsOf({ ...set, en: [], abbr: [] })));
+  const read = new Map(sets.flatMap(labelsOf).map((label) => [label, tokenize(label)]));
+  const tokensOf = (label: string): readonly Token[] => read.get(label) ?? tokenize(label);
+  const labelWords = wordsOf(sets.flatMap(labelsOf), tokensOf);
+  const nordicWords = wordsOf(sets.flatMap(nordicLabelsOf), tokensOf);
 
   const letters = lettersKept(new Set([...counts.keys(), ...labelWords]));
   const kept = new Set(letters);
-  const labels = conceptLabels(sets, (word) => {
+  const termOf = (word: string): string => {
     const { stemmed, folded } = wordForms(word);
     return kept.has(stemmed) ? stemmed : folded;
-  });
+  };
+  const labels = conceptLabels(sets, (label) => labelKey(tokensOf(label), termOf));
   return {
     ...learnParts(counts, nordicWords),
     letters,
-    labels: [...labels].sort(([x], [y]) => (x < y ? -1 : 1)),
+    labels: [...labels.keys()].sort().map((key) => [key, labels.get(key)!]),
     spellings: spellingsOf(counts, labelWords),
   };
 }
@@ -78,10 +82,13 @@ function countWords(texts: readonly CorpusText[]): Map<string, WordCount> {
 }
 
 /** The different words of labels, written with hyphens and as one. */
-function wordsOf(labels: readonly string[]): Set<string> {
+function wordsOf(
+  labels: readonly string[],
+  tokensOf: (label: string) => readonly Token[],
+): Set<string> {
   const words = new Set<string>();
   for (const label of labels) {
-    for (const { word, pieces } of tokenize(label)) {
+    for (const { word, pieces } of tokensOf(label)) {
       for (const piece of pieces) words.add(piece);
       words.add(word);
     }

@@ -1,5 +1,5 @@
 import type { ConceptReference, ConceptSet, LexiconData } from './lexicon.ts';
-import { tokenize } from './tokens.ts';
+import type { Token } from './tokens.ts';
 import { isFunctionWord } from './stop-words.ts';
 
 /** First letter of every concept token in the index. No word begins with it: "§" is read as "paragraf". */
@@ -17,10 +17,13 @@ const sharedWeight = 0.8;
  * The key under which a label is looked up: its terms joined with one space. Function words are left out,
  * as they are in a query ("kjøp av tjenester" = "kjøp tjenester"); undefined when nothing is left.
  */
-export function labelKey(label: string, term: (word: string) => string): string | undefined {
+export function labelKey(
+  label: readonly Token[],
+  term: (word: string) => string,
+): string | undefined {
   let key: string | undefined;
   let length = 0;
-  for (const { word } of tokenize(label)) {
+  for (const { word } of label) {
     if (isFunctionWord(word)) continue;
     key = key === undefined ? term(word) : `${key} ${term(word)}`;
     length += 1;
@@ -31,37 +34,38 @@ export function labelKey(label: string, term: (word: string) => string): string 
 /**
  * All labels of the concept sets: key → concepts. `related` may hold ids of other sets (then the concept
  * token is itself a key, that leads to them with little weight, both ways) or words.
+ *
+ * @param keyOf the key of a label, see `labelKey`
  */
 export function conceptLabels(
   sets: readonly ConceptSet[],
-  term: (word: string) => string,
+  keyOf: (label: string) => string | undefined,
 ): Map<string, ConceptReference[]> {
-  const labels = new Map<string, Map<string, number>>();
-  const add = (label: string, id: string, weight: number) => {
-    const key = labelKey(label, term);
+  const references = new Map<string, ConceptReference[]>();
+  const add = (label: string, concept: string, weight: number) => {
+    const key = keyOf(label);
     if (key === undefined) return;
-    const concepts = labels.get(key) ?? new Map<string, number>();
-    labels.set(key, concepts);
-    concepts.set(id, Math.max(weight, concepts.get(id) ?? 0));
+    const known = references.get(key);
+    if (known === undefined) {
+      references.set(key, [{ concept, weight }]);
+      return;
+    }
+    const same = known.find((reference) => reference.concept === concept);
+    if (same === undefined) known.push({ concept, weight });
+    else same.weight = Math.max(weight, same.weight);
   };
   const ids = new Set(sets.map((set) => set.id));
   for (const set of sets) {
-    for (const label of labelsOf(set)) add(label, set.id, 1);
+    const concept = conceptMark + set.id;
+    for (const label of labelsOf(set)) add(label, concept, 1);
     for (const related of set.related ?? [])
-      if (!ids.has(related)) add(related, set.id, relatedWeight);
+      if (!ids.has(related)) add(related, concept, relatedWeight);
   }
-  const references = new Map<string, ConceptReference[]>();
-  for (const [key, concepts] of labels) {
-    const own = [...concepts.values()].filter((weight) => weight === 1).length;
-    references.set(
-      key,
-      [...concepts]
-        .map(([id, weight]) => ({
-          concept: conceptMark + id,
-          weight: weight === 1 && own > 1 ? sharedWeight : weight,
-        }))
-        .sort((x, y) => y.weight - x.weight || (x.concept < y.concept ? -1 : 1)),
-    );
+  for (const concepts of references.values()) {
+    if (concepts.length === 1) continue;
+    const own = concepts.filter(({ weight }) => weight === 1);
+    if (own.length > 1) for (const reference of own) reference.weight = sharedWeight;
+    concepts.sort((x, y) => y.weight - x.weight || (x.concept < y.concept ? -1 : 1));
   }
   const relations = new Map<string, Set<string>>();
   for (const set of sets) {
@@ -110,6 +114,11 @@ export function labelsInUse(
     if (near.length > 0) inUse.push([key, near]);
   }
   return inUse;
+}
+
+/** The labels of a set in the languages that write compounds in one word. */
+export function nordicLabelsOf(set: ConceptSet): string[] {
+  return [set.nb, set.nn, set.da].flatMap((labels) => labels ?? []);
 }
 
 /** The labels of a set itself, in all languages. */

@@ -59,14 +59,25 @@ for (const line of wholeWords.trim().split('\n')) {
   const [stem = '', ...forms] = line.split(' ');
   for (const form of forms) words.set(form, stem);
 }
-const lastLetters = new Set([...endings.keys()].map((ending) => ending.slice(-3)));
-const longestEnding = Math.max(...[...endings.keys()].map((ending) => ending.length));
+const longest = (forms: Iterable<string>): number =>
+  Math.max(...Array.from(forms, ({ length }) => length));
+const longestEnding = longest(endings.keys());
+const longestWord = longest(words.keys());
+const lastLetters = new Set(Array.from(endings.keys(), lastThree));
+
+/** The last three letters as one number: a look-up by it makes no text. */
+function lastThree(word: string): number {
+  const end = word.length;
+  return (
+    (word.charCodeAt(end - 3) << 20) ^ (word.charCodeAt(end - 2) << 10) ^ word.charCodeAt(end - 1)
+  );
+}
 
 /** The stem of a word with an irregular form, alone or last in a compound; undefined for all others. */
 export function irregularForm(word: string): string | undefined {
-  const whole = words.get(word);
+  const whole = word.length > longestWord ? undefined : words.get(word);
   if (whole !== undefined) return whole;
-  if (!lastLetters.has(word.slice(-3))) return undefined;
+  if (!lastLetters.has(lastThree(word))) return undefined;
   // Shorter than four letters is too little to recognise the last part of a compound by.
   for (let length = Math.min(longestEnding, word.length); length >= 4; length--) {
     const target = endings.get(word.slice(-length));

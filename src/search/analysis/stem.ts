@@ -42,7 +42,7 @@ export function stem(word: string): string {
 
 /** The genitive -s (and the plural of English words), but not the end of a short word (hus, avis) or -ss. */
 function withoutS(word: string): string {
-  return word.length > 4 && /[^s]s$/.test(word) ? word.slice(0, -1) : word;
+  return word.length > 4 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
 }
 
 /** Endings by the letter they end in, in the same order: a word is tried with few of them. */
@@ -82,6 +82,10 @@ function finish(word: string): string {
   let short = word;
   if (short.endsWith('el')) short = short.replace(/([bdfgkmpstv])\1?el$/, '$1l');
   if (short.endsWith('r')) short = short.replace(/([aeiouyæøå].*[bdfgkmpstv])r$/, '$1');
-  if (short.at(-1) === short.at(-2)) short = short.replace(/([bdfgklmnprst])\1$/, '$1');
+  if (endsDouble(short)) short = short.replace(/([bdfgklmnprst])\1$/, '$1');
   return withoutS(short);
+}
+
+function endsDouble(word: string): boolean {
+  return word.charCodeAt(word.length - 1) === word.charCodeAt(word.length - 2);
 }

@@ -38,11 +38,12 @@ export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   const normal = normalize(text);
   let end = 0;
-  for (const match of normal.matchAll(pattern)) {
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(normal); match !== null; match = pattern.exec(normal)) {
     const [written] = match;
     const between = normal.slice(end, match.index);
     const afterBreak = tokens.length > 0 && between !== ' ' && breaking.test(between);
-    end = match.index + written.length;
+    end = pattern.lastIndex;
     const memory = afterBreak ? remembered.broken : remembered.joined;
     let some = memory.get(written);
     if (some === undefined) {

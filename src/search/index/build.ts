@@ -3,14 +3,14 @@ import { gzipSync } from 'node:zlib';
 import { analyzeText } from '../analysis/analyze.ts';
 import { conceptMark, isOwnLabel, labelsInUse } from '../analysis/concepts.ts';
 import { createLexicon } from '../analysis/lexicon.ts';
-import type { LexiconData } from '../analysis/lexicon.ts';
+import type { ConceptReference, LexiconData } from '../analysis/lexicon.ts';
 import { makePartFilter } from '../analysis/part-filter.ts';
 import { fieldText, searchFields } from '../document.ts';
 import type { SearchDocument } from '../document.ts';
 import { writeBase } from './base.ts';
 import { ByteWriter } from './bytes.ts';
 import { writeColumns } from './columns.ts';
-import { numberConcepts } from './concept-numbers.ts';
+import { conceptNumbers, numberLabels } from './concept-numbers.ts';
 import { writeOrder } from './document-order.ts';
 import { facetColumn } from './facet-columns.ts';
 import type { FacetColumn } from './facet-columns.ts';
@@ -45,16 +45,20 @@ export function buildIndex(
   documents: readonly SearchDocument[],
   data: LexiconData,
 ): Map<string, Uint8Array> {
-  const numbered = numberConcepts(data);
   const facetNames = [...new Set(documents.flatMap(({ facets }) => Object.keys(facets)))].sort();
   const ordered = inFacetOrder(documents, facetNames);
-  const lexicon = createLexicon(numbered);
-  const builder = lunrBuilder(ordered, (document, field) =>
-    analyzeText(fieldText(document, field), lexicon),
+  const lexicon = createLexicon(data);
+  const builder = lunrBuilder(
+    ordered,
+    (document, field) => analyzeText(fieldText(document, field), lexicon),
+    { counting: true },
   );
   const terms = termPostings(builder);
-  const labels = labelsInUse(numbered.labels, (concept) => terms.has(concept));
-  const shards = makeShards(terms, labels, namesOf(ordered));
+  const labels = labelsInUse(data.labels, (concept) => terms.has(concept));
+  const numbers = conceptNumbers(labels);
+  const numbered = new Map<string, Postings>();
+  for (const [term, postings] of terms) numbered.set(numbers.get(term) ?? term, postings);
+  const shards = makeShards(numbered, numberLabels(labels, numbers), namesOf(ordered));
   const spellingLetters = Object.keys(data.spellings).sort();
 
   const written = new Map<string, Uint8Array>();
@@ -170,21 +174,16 @@ export function termPostings(builder: LunrBuilder): Map<string, Postings> {
       }
     }
   }
-  const terms = [...growing.keys()].sort();
-  return new Map(
-    terms.map((term) => {
-      const { documents, fields, frequencies } = growing.get(term)!;
-      return [
-        term,
-        {
-          // Not `from`, which walks through them as it would through any iterable.
-          documents: new Uint32Array(documents),
-          fields: new Uint8Array(fields),
-          frequencies: new Uint32Array(frequencies),
-        },
-      ];
-    }),
-  );
+  const terms = new Map<string, Postings>();
+  for (const [term, { documents, fields, frequencies }] of growing) {
+    terms.set(term, {
+      // Not `from`, which walks through them as it would through any iterable.
+      documents: new Uint32Array(documents),
+      fields: new Uint8Array(fields),
+      frequencies: new Uint32Array(frequencies),
+    });
+  }
+  return terms;
 }
 
 function fieldLengths(builder: LunrBuilder): Uint32Array[] {
@@ -217,14 +216,20 @@ function makeShards(
   labelList: LexiconData['labels'],
   names: ReadonlyMap<string, number[]>,
 ): { start: string; shard: TermShard }[] {
-  const labels = new Map(labelList.filter(([key]) => !key.startsWith(conceptMark)));
-  const related = new Map(labelList.filter(([key]) => key.startsWith(conceptMark)));
+  const labels = new Map<string, readonly ConceptReference[]>();
+  const related = new Map<string, readonly ConceptReference[]>();
   const labelsOfConcept = new Map<string, string[]>();
-  for (const [key, concepts] of labels) {
-    for (const { concept } of concepts.filter(isOwnLabel)) {
-      const known = labelsOfConcept.get(concept);
+  for (const [key, references] of labelList) {
+    if (key.startsWith(conceptMark)) {
+      related.set(key, references);
+      continue;
+    }
+    labels.set(key, references);
+    for (const reference of references) {
+      if (!isOwnLabel(reference)) continue;
+      const known = labelsOfConcept.get(reference.concept);
       if (known) known.push(key);
-      else labelsOfConcept.set(concept, [key]);
+      else labelsOfConcept.set(reference.concept, [key]);
     }
   }
   const keys = [
@@ -263,8 +268,9 @@ function makeShards(
       }
       return picked;
     };
-    const met = own.flatMap((key) => (labels.get(key) ?? []).map(({ concept }) => concept));
-    const concepts = [...new Set(met)].filter((concept) => related.has(concept)).sort();
+    const met = new Set<string>();
+    for (const key of own) for (const { concept } of labels.get(key) ?? []) met.add(concept);
+    const concepts = [...met].filter((concept) => related.has(concept)).sort();
     return {
       start,
       shard: {

@@ -2,14 +2,40 @@ import { SearchError } from './search-error.ts';
 
 const encoder = new TextEncoder();
 
-/** A text in UTF-8. Nearly all are short and plain, for which calling the encoder costs more than its work. */
-function utf8(text: string): Uint8Array {
-  const bytes = new Uint8Array(text.length);
+/**
+ * How many bytes a text is in UTF-8 when all its characters are below U+0800, so of one byte or two; undefined
+ * for other texts. Nearly all are narrow and short, for which calling the encoder costs more than its work.
+ */
+function narrowLength(text: string): number | undefined {
+  let length = text.length;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (code > 0x7f) return encoder.encode(text);
-    bytes[i] = code;
+    if (code > 0x7ff) return undefined;
+    if (code > 0x7f) length += 1;
   }
+  return length;
+}
+
+/** Writes a text that has a `narrowLength`. */
+function writeNarrow(text: string, into: Uint8Array, start: number): void {
+  let at = start;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code <= 0x7f) {
+      into[at++] = code;
+    } else {
+      into[at++] = 0xc0 | (code >> 6);
+      into[at++] = 0x80 | (code & 0x3f);
+    }
+  }
+}
+
+/** A text in UTF-8. */
+function utf8(text: string): Uint8Array {
+  const length = narrowLength(text);
+  if (length === undefined) return encoder.encode(text);
+  const bytes = new Uint8Array(length);
+  writeNarrow(text, bytes, 0);
   return bytes;
 }
 
@@ -47,9 +73,17 @@ export class ByteWriter {
 
   /** A length in bytes and the text in UTF-8. */
   text(value: string): void {
-    const bytes = utf8(value);
-    this.varint(bytes.length);
-    this.bytes(bytes);
+    const length = narrowLength(value);
+    if (length === undefined) {
+      const bytes = encoder.encode(value);
+      this.varint(bytes.length);
+      this.bytes(bytes);
+      return;
+    }
+    this.varint(length);
+    this.#reserve(length);
+    writeNarrow(value, this.#bytes, this.#length);
+    this.#length += length;
   }
 
   /** A length in bytes and what another writer has written. */

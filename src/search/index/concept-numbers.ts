@@ -5,36 +5,44 @@ import type { LexiconData } from '../analysis/lexicon.ts';
 const reach = 16;
 
 /**
- * The lexicon with numbers for the ids of concepts: "§sykehjem" becomes "§0f2". Numbers are short, and
+ * Concept token → the same with a number for its id: "§sykehjem" becomes "§0f2". Numbers are short, and
  * related concepts get neighbouring ones, so that the concepts of a query lie in few shards.
- * Index and queries see only the numbers.
+ * The files and the queries see only the numbers.
+ *
+ * @param labels those in use (see `labelsInUse`): what no document is about needs no number
  */
-export function numberConcepts(data: LexiconData): LexiconData {
+export function conceptNumbers(labels: LexiconData['labels']): Map<string, string> {
   const neighbours = new Map<string, Set<string>>();
-  const relate = (concept: string, others: readonly string[]): void => {
-    const known = neighbours.get(concept) ?? new Set();
-    neighbours.set(concept, known);
-    for (const other of others) if (other !== concept) known.add(other);
-  };
-  for (const [key, references] of data.labels) {
+  for (const [key, references] of labels) {
     const concepts = references.map(({ concept }) => concept);
-    const all = key.startsWith(conceptMark) ? [key, ...concepts] : concepts;
-    for (const concept of all) relate(concept, all);
+    if (key.startsWith(conceptMark)) concepts.push(key);
+    for (const concept of concepts) {
+      const known = neighbours.get(concept) ?? new Set();
+      neighbours.set(concept, known);
+      for (const other of concepts) if (other !== concept) known.add(other);
+    }
   }
-
   const order = inOrderOfRelation(neighbours);
   const width = Math.max(3, order.length.toString(36).length);
-  const numbers = new Map(
+  return new Map(
     order.map((concept, i) => [concept, conceptMark + i.toString(36).padStart(width, '0')]),
   );
-  const labels = data.labels.map(
-    ([key, references]) =>
-      [
-        numbers.get(key) ?? key,
-        references.map(({ concept, weight }) => ({ concept: numbers.get(concept)!, weight })),
-      ] as const,
-  );
-  return { ...data, labels: labels.sort(([x], [y]) => (x < y ? -1 : 1)) };
+}
+
+/** The labels with the numbers of their concepts, sorted by key. */
+export function numberLabels(
+  labels: LexiconData['labels'],
+  numbers: ReadonlyMap<string, string>,
+): LexiconData['labels'] {
+  return labels
+    .map(
+      ([key, references]) =>
+        [
+          numbers.get(key) ?? key,
+          references.map(({ concept, weight }) => ({ concept: numbers.get(concept)!, weight })),
+        ] as const,
+    )
+    .sort(([x], [y]) => (x < y ? -1 : 1));
 }
 
 /** Each concept as near as possible to those that it is related to; otherwise by id. */

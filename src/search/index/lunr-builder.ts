@@ -18,14 +18,17 @@ export interface LunrBuilder extends Omit<lunr.Builder, 'invertedIndex'> {
  * defines the ranking; the shards are written from the same state.
  *
  * @param analyze the index terms of one field of a document, in order.
+ * @param counting only count: `build()` gives nothing then, and lunr's own index is not built up
  */
 export function lunrBuilder(
   documents: readonly SearchDocument[],
   analyze: (document: SearchDocument, field: SearchField) => string[],
+  { counting = false } = {},
 ): LunrBuilder {
   const builder = new lunr.Builder() as unknown as LunrBuilder;
   // A term is a plain string here: without pipeline and metadata lunr never looks inside a token.
   Object.assign(builder, { tokenizer: (terms: string[]) => terms });
+  if (counting) Object.assign(builder, { invertedIndex: oneForAllTerms() });
   builder.ref('ref');
   for (const field of searchFields) {
     builder.field(field, {
@@ -42,4 +45,13 @@ export function lunrBuilder(
     builder.fieldLengths[field] = roundedLength(builder.fieldLengths[field]!);
   }
   return builder;
+}
+
+/**
+ * In the place of lunr's inverted index: gives every term the same entry. An object for each term, field and
+ * document would be most of what the build keeps in memory, and the shards do not use it.
+ */
+function oneForAllTerms(): object {
+  const entry = Object.fromEntries(searchFields.map((field) => [field, {}]));
+  return new Proxy({}, { get: () => entry });
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { labelKey } from '../../../src/search/analysis/concepts.ts';
 import { emptyLexicon } from '../../../src/search/analysis/lexicon.ts';
 import type { QueryPlan } from '../../../src/search/analysis/query.ts';
+import { tokenize } from '../../../src/search/analysis/tokens.ts';
 import { wordTerms } from '../../../src/search/analysis/word-terms.ts';
 import { Highlighter } from '../../../src/search/index/highlight.ts';
 import { propertyRuns } from '../../support/property-runs.ts';
@@ -18,7 +19,7 @@ function planOf(...terms: string[]): QueryPlan {
 }
 
 function keyOf(label: string): string {
-  return labelKey(label, (word) => wordTerms(word, emptyLexicon).term)!;
+  return labelKey(tokenize(label), (word) => wordTerms(word, emptyLexicon).term)!;
 }
 
 function marked(text: string, plan: QueryPlan, labels: readonly string[] = []): string[] {
