@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import lunr from 'lunr';
 import { buildLexicon } from '../../../src/search/analysis/build-lexicon.ts';
 import type { ConceptSet } from '../../../src/search/analysis/lexicon.ts';
@@ -20,8 +21,8 @@ export function ourIndex(
   return buildIndex(documents, buildLexicon(texts, conceptSets));
 }
 
-/** lunr as it comes, over the same fields, in the one file that a site would ship: its JSON, not packed. */
-export function plainLunrIndex(documents: readonly SearchDocument[]): string {
+/** lunr as it comes, over the same fields, in the one file that a site would ship: its JSON, packed as our files are. */
+export function plainLunrIndex(documents: readonly SearchDocument[]): Uint8Array {
   const index = lunr(function () {
     this.ref('id');
     for (const field of searchFields) {
@@ -32,5 +33,5 @@ export function plainLunrIndex(documents: readonly SearchDocument[]): string {
     }
     for (const document of documents) this.add(document);
   });
-  return JSON.stringify(index);
+  return gzipSync(JSON.stringify(index), { level: 9 });
 }
