@@ -23,6 +23,9 @@ export interface ValueCleaner {
   functionName(value: unknown, email?: unknown): string | undefined;
 }
 
+/** Characters in the title of an organization that is made a draft of. */
+export const MAX_ORGANIZATION_NAME = 140;
+
 /** From the beginning of a word only: from each of its letters, a long word takes the square of the time. */
 const EMAIL =
   /(mailto:)?(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+/gu;

@@ -13,7 +13,8 @@ import { KINDS, type Kind } from '../../catalog/schema/kind.ts';
 import { findPrivateData } from '../../catalog/validate/privacy-guard.ts';
 import { validateEntry } from '../../catalog/validate/validate-entry.ts';
 import type { Vocabulary } from '../../catalog/vocabulary.ts';
-import { createValueCleaner, type ValueCleaner } from './clean-value.ts';
+import { createValueCleaner, MAX_ORGANIZATION_NAME, type ValueCleaner } from './clean-value.ts';
+import { collectOrganizations } from './collect-organizations.ts';
 import { detectFormat, FORMATS, type ImportFormat } from './detect-format.ts';
 import {
   keptIdentifier,
@@ -101,12 +102,14 @@ export class ImportOptionsError extends Error {}
  * Imports files as drafts. Without `write` nothing is written. A record is known again by source
  * and identifier, which are kept under `sources`; what people have added to a draft stays, and
  * what is published or withdrawn is never written over. Files are read in parts where their format
- * lets us, and each entry is written whole: an import that is stopped leaves no half of one.
+ * lets us, and each entry is written whole: an import that is stopped leaves no half of one. They
+ * are read twice, for organizations first: a record may name by number what a later one describes.
  *
  * @throws ImportOptionsError when the source has no entry
  */
 export async function importFiles(options: ImportOptions): Promise<ImportReport> {
   const run = startRun(options);
+  await prepareOrganizations(run);
   const files: FileReport[] = [];
   for (const file of options.files) files.push(await importFile(file, run));
   return {
@@ -127,8 +130,8 @@ interface Run extends ImportOptions {
   taken: Set<string>;
   /** Entries that were there before, by source and identifier, with the folder they are in. */
   known: ReadonlyMap<string, { entry: RawEntry; root: string }>;
-  /** Ids of the organizations made in this run, by the same key. */
-  made: Map<string, string>;
+  /** Ids of the organizations made in this run, by the same key; undefined: could not be made. */
+  made: Map<string, string | undefined>;
   /** Where the records of this run stand, by identifier. */
   met: Map<string, { file: string; line: number | undefined }>;
   organizationOutcomes: ImportOutcome[];
@@ -190,6 +193,28 @@ function namesOfRefused(root: string): string[] {
       .filter((item) => !item.isFile())
       .map(({ name }) => basename(name, '.md'));
   });
+}
+
+/**
+ * Lets the register know every organization of the run before a record looks for one, so that what
+ * it finds does not depend on the records that came before it.
+ */
+async function prepareOrganizations(run: Run): Promise<void> {
+  const { files, vocabularies, kind = 'dataset', partBytes } = run;
+  const named = await collectOrganizations({
+    files,
+    vocabularies,
+    kind,
+    partBytes,
+    onPart: (file, share) => run.onProgress?.(file, 0, share),
+  });
+  const withName = named.filter(({ name }) => name !== '');
+  // Twice: a number that is learned by one name is where the other names are found.
+  for (const organization of [...withName, ...withName]) run.register.find(organization);
+  if (!run.organizations) return;
+  for (const organization of withName) {
+    if (!run.register.find(organization)) makeOrganization(organization, run);
+  }
 }
 
 async function importFile(file: string, run: Run): Promise<FileReport> {
@@ -280,7 +305,7 @@ function organizationId(
   run: Run,
 ): string | undefined {
   // Looked up as it would be written, so that the next import finds the same.
-  const name = run.clean.line(organization.name, 140);
+  const name = run.clean.line(organization.name, MAX_ORGANIZATION_NAME);
   const found = run.register.find({ ...organization, name: name ?? '' }, before);
   if (found) return found;
   if (!name || !run.organizations) {
@@ -290,10 +315,16 @@ function organizationId(
     );
     return undefined;
   }
+  return makeOrganization({ ...organization, name }, run);
+}
+
+/** Makes a draft, once. @returns its id; undefined when it was refused or in conflict */
+function makeOrganization(organization: NamedOrganization, run: Run): string | undefined {
+  const { name } = organization;
   const identifier = `virksomhet ${organization.number ?? name}`;
   const key = identityKey('organization', run.source, keptIdentifier(identifier));
-  const made = run.known.get(key)?.entry.id ?? run.made.get(key);
-  if (made) return made;
+  const existing = run.known.get(key)?.entry.id;
+  if (existing || run.made.has(key)) return existing ?? run.made.get(key);
   const data: Record<string, unknown> = {
     title: name,
     summary: 'Virksomhet som er nevnt i en kilde vi har importert fra. Ikke beskrevet ennå.',
@@ -302,10 +333,10 @@ function organizationId(
   };
   const outcome = importEntry('organization', identifier, undefined, data, '', undefined, run);
   run.organizationOutcomes.push(outcome);
-  if (!outcome.entry || outcome.outcome === 'conflict') return undefined;
-  const id = basename(outcome.entry, '.md');
+  const isMade = outcome.entry !== undefined && outcome.outcome !== 'conflict';
+  const id = isMade ? basename(outcome.entry ?? '', '.md') : undefined;
   run.made.set(key, id);
-  run.register.add(id, data);
+  if (id) run.register.add(id, data);
   return id;
 }
 

@@ -5,7 +5,7 @@ import type { RawEntry } from '../../catalog/read/read-entries.ts';
 export interface OrganizationRegister {
   /**
    * The id of our entry. An organization that is found by its name is known by its number from then
-   * on, when our entry has none.
+   * on, when our entry has none, and one that is found by its number by its name.
    *
    * @param before ids that the record had before: one that fits is kept, whatever else fits
    */
@@ -40,6 +40,7 @@ export function createOrganizationRegister(entries: readonly RawEntry[]): Organi
         byNumber.set(number, id);
         numbered.add(id);
       }
+      if (id !== undefined) addName(name, id);
       return id;
     },
     add(id, data) {

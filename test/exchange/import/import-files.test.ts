@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadCatalog } from '../../../src/catalog/load-catalog.ts';
+import { readEntries } from '../../../src/catalog/read/read-entries.ts';
 import { formatReport } from '../../../src/exchange/import/format-report.ts';
 import { ImportOptionsError } from '../../../src/exchange/import/import-files.ts';
 import { slugOf } from '../../../src/exchange/import/identity.ts';
@@ -157,6 +158,77 @@ ${names
   );
   const last = await runImport(folder, filesOf({ 'a.ttl': turtle(names.slice(0, 1)) }));
   expect(outcomes(last.files[0]!.records)).toEqual({ unchanged: 1 });
+});
+
+/** A dataset and its publisher, as Turtle. */
+const published = (dataset: string, publisher: string) => `
+@prefix dcat: <http://www.w3.org/ns/dcat#> . @prefix dct: <http://purl.org/dc/terms/> .
+@prefix foaf: <http://xmlns.com/foaf/0.1/> .
+<https://example.no/${dataset}> a dcat:Dataset ; dct:title "${dataset}" ; dct:publisher ${publisher} .`;
+
+test.each([
+  ['by its number alone', '<https://data.brreg.no/enhetsregisteret/api/enheter/971040238>', {}],
+  ['by its name alone', '[ foaf:name "Kartverket" ]', {}],
+  [
+    'by its number, in a catalogue that has it by name',
+    '<https://data.brreg.no/enhetsregisteret/api/enheter/971040238>',
+    { 'organizations/kartverket.md': draft('Kartverket') },
+  ],
+  [
+    'by another name, in a catalogue that has it by name',
+    '[ foaf:name "Statens kartverk" ; dct:identifier "971040238" ]',
+    { 'organizations/kartverket.md': draft('Kartverket') },
+  ],
+])(
+  'an organization that one file names %s is that which another describes, in either order',
+  async (_how, publisher, content) => {
+    const files = filesOf({
+      'names.ttl': published('navngir', publisher),
+      'describes.ttl': published(
+        'beskriver',
+        '[ foaf:name "Kartverket" ; dct:identifier "971040238" ]',
+      ),
+    });
+    const written = [];
+    for (const order of [files, files.toReversed()]) {
+      const folder = importFolder(content);
+      await runImport(folder, order);
+      const { entries } = readEntries(folder);
+      written.push(entries);
+      const publishers = entries.flatMap(({ kind, data }) =>
+        kind === 'dataset' ? [data.publisher] : [],
+      );
+      expect(publishers).toEqual([['kartverket'], ['kartverket']]);
+      const again = await runImport(folder, order, { update: true });
+      expect(outcomes(again.files.flatMap(({ records }) => records))).toEqual({ unchanged: 2 });
+      expect(again.written).toBe(0);
+    }
+    expect(written[0]).toEqual(written[1]);
+  },
+);
+
+test('a name that stands with a number is the same organization where it stands alone', async () => {
+  const folder = importFolder({ 'organizations/kartverket.md': draft('Kartverket') });
+  const files = filesOf({
+    'a.ttl': published('alene', '[ foaf:name "Annen" ]'),
+    'b.ttl': published('begge', '[ foaf:name "Annen" ; dct:identifier "971040238" ]'),
+    'c.ttl': published('navn', '[ foaf:name "Kartverket" ; dct:identifier "971040238" ]'),
+  });
+  const report = await runImport(folder, files, { organizations: false });
+  expect(report.notes).toEqual([]);
+  expect(readFileSync(join(folder, 'datasets/alene.md'), 'utf8')).toContain('[kartverket');
+});
+
+test('what a refused record names is no reason to make an organization', async () => {
+  const report = await runImport(
+    importFolder(),
+    filesOf({
+      'a.ttl': published('en', '[ foaf:name "Kartverket" ]'),
+      'b.ttl': published('en', '[ foaf:name "Annen" ]'),
+    }),
+  );
+  expect(report.files[1]!.records).toMatchObject([{ outcome: 'refused' }]);
+  expect(report.organizations.map(({ entry }) => entry)).toEqual(['organizations/kartverket.md']);
 });
 
 test('an organization is looked up by its name as it is written', async () => {
