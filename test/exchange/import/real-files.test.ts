@@ -53,6 +53,7 @@ describe.skipIf(!present)(
       ['health/ckanext-dataset_health.ttl', 1],
     ])(
       '%s: all %i records become drafts that pass the checks, and are unchanged the second time',
+      { timeout: 300_000 },
       async (file, count) => {
         const { counts, errors, broken, countsAgain, again } = await importReal([
           join(realData, file),
