@@ -26,20 +26,7 @@ import { buildIndex } from '../../src/search/index/build.ts';
 import { memoryLoader } from '../../src/search/index/loader.ts';
 import { lunrBuilder } from '../../src/search/index/lunr-builder.ts';
 import { fieldBoosts, rank } from '../../src/search/ranking.ts';
-
-interface BenchEntry {
-  id: string;
-  lang: string;
-  title: string;
-  description: string;
-  keywords: string[];
-  publisher: string;
-  theme: string;
-  type: string;
-  access: string;
-  format: string;
-  year: number;
-}
+import type { BenchEntry } from './search-size/corpus.ts';
 
 interface JudgedQuery {
   id: string;

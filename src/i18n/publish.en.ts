@@ -28,6 +28,8 @@ export const publishEn: PublishTexts = {
   openHelp:
     'A Markdown file from this form or from this site. Drop or paste it anywhere on the page, or choose it here. It is not sent anywhere.',
   notOurs: 'The file has no fields that we know. It must begin with a line of ---.',
+  brokenAt: (line) =>
+    `The fields in the file cannot be read: look at line ${line}. Usual reasons are uneven indentation, or a text with a colon that lacks quotation marks.`,
   otherVersion:
     'The file is written for another version of the fields than this form knows (schemaVersion). If it is newer than the site, the site has to be updated.',
   wasOlder:

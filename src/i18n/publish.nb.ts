@@ -27,6 +27,8 @@ export const publishNb = {
   openHelp:
     'En Markdown-fil fra dette skjemaet eller fra banken. Slipp den eller lim den inn hvor som helst på siden, eller velg den her. Den sendes ingen steder.',
   notOurs: 'Fila har ikke felt vi kjenner. Den må begynne med en linje med ---.',
+  brokenAt: (line: number) =>
+    `Feltene i fila lar seg ikke lese: se på linje ${line}. Vanlige grunner er skjevt innrykk, eller en tekst med kolon uten hermetegn.`,
   otherVersion:
     'Fila er skrevet for en annen versjon av feltene enn dette skjemaet kjenner (schemaVersion). Er den nyere enn nettstedet, må nettstedet oppdateres.',
   wasOlder:

@@ -28,6 +28,8 @@ export const publishNn: PublishTexts = {
   openHelp:
     'Ei Markdown-fil frå dette skjemaet eller frå banken. Slepp ho eller lim ho inn kor som helst på sida, eller vel ho her. Ho blir ikkje send nokon stad.',
   notOurs: 'Fila har ikkje felt vi kjenner. Ho må byrje med ei linje med ---.',
+  brokenAt: (line) =>
+    `Felta i fila lèt seg ikkje lese: sjå på linje ${line}. Vanlege grunnar er skeivt innrykk, eller ein tekst med kolon utan hermeteikn.`,
   otherVersion:
     'Fila er skriven for ein annan versjon av felta enn dette skjemaet kjenner (schemaVersion). Er ho nyare enn nettstaden, må nettstaden oppdaterast.',
   wasOlder:

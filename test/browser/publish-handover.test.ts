@@ -203,6 +203,13 @@ describe('a file', () => {
     expect(await page.locator('#f-title').inputValue()).toBe('Det jeg skriver på');
   });
 
+  test('whose YAML is broken is refused with the line', async ({ openPage }) => {
+    const page = await openPage('/publiser/');
+    await page.locator('.publish-start').waitFor();
+    await give(page, 'drop', 'ny.md', '---\ntitle: A\nsummary: Formål: forskning\n---\n');
+    await page.getByText('se på linje 3').waitFor();
+  });
+
   test('pasted as text opens too, but text in a field stays text', async ({ openPage }) => {
     const page = await openPage('/publiser/');
     await page.locator('.publish-start').waitFor();

@@ -7,7 +7,8 @@ import type { SearchDocument } from '../../../src/search/document.ts';
 const shared = new URL('../../../../shared/search/', import.meta.url);
 const synonyms = new URL('../../../content/vocabularies/search-synonyms.yaml', import.meta.url);
 
-interface BenchEntry {
+/** An entry as the corpora of ../shared/search have it. */
+export interface BenchEntry {
   id: string;
   lang: string;
   title: string;

@@ -1,4 +1,4 @@
-import { CORE_SCHEMA, load } from 'js-yaml';
+import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
 
 /** A content file in its two parts. */
 export interface FileParts {
@@ -48,6 +48,23 @@ export function readEntryFile(text: string): FileParts | undefined {
   // The fence takes the line end before it: a block text that keeps its last line ends has one less.
   const data = file && readYaml(file.yaml.slice(0, -1));
   return data && { data, body: bodyOf(file) };
+}
+
+/**
+ * Finds where a content file's YAML breaks, for a file that `readEntryFile` cannot read.
+ *
+ * @returns the line in the file, from 1; undefined where the fences are missing, or the YAML is whole
+ */
+export function brokenLine(text: string): number | undefined {
+  const file = splitEntryFile(text);
+  if (!file) return undefined;
+  try {
+    load(file.yaml.slice(0, -1), { schema: CORE_SCHEMA });
+    return undefined;
+  } catch (error) {
+    // The fence is the first line of the file.
+    return error instanceof YAMLException ? (error.mark?.line ?? 0) + 2 : undefined;
+  }
 }
 
 function readYaml(yaml: string): Record<string, unknown> | undefined {

@@ -74,7 +74,7 @@ async function begin(
     getJson<PublishedEntry>(`${settings.folder}oppforinger/${encodeURIComponent(id)}.json`);
   let isWriting = false;
   const openFile = async (file: File) => {
-    const { kindOfData, readEntryFile } = await import('./read-file.ts');
+    const { brokenLine, kindOfData, readEntryFile } = await import('./read-file.ts');
     const original = withMark.decode(await file.arrayBuffer());
     const read = readEntryFile(original);
     const lists = await codeLists();
@@ -87,7 +87,10 @@ async function begin(
       fieldsOf(kindDefinitions[fileKind].schema).some(({ name }) => name in read.data);
     // Never instead of a form that someone writes in.
     const refuse = (message: string) => (isWriting ? alert(message) : showStart(message));
-    if (!isOurs) return refuse(words.notOurs);
+    if (!isOurs) {
+      const line = read ? undefined : brokenLine(original);
+      return refuse(line === undefined ? words.notOurs : words.brokenAt(line));
+    }
     const migrated = migrateData(fileKind, read.data);
     if (migrated.problem !== undefined) return refuse(words.otherVersion);
     const rows = (await getJson<readonly ReferenceRow[]>(`${settings.folder}oppslag.json`)) ?? [];

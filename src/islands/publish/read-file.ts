@@ -4,7 +4,7 @@ import { fieldsOf } from '../../catalog/schema/fields.ts';
 import { KINDS, type Kind } from '../../catalog/schema/kind.ts';
 import { checkForm } from './check-form.ts';
 
-export { readEntryFile } from '../../catalog/read/read-entry-file.ts';
+export { brokenLine, readEntryFile } from '../../catalog/read/read-entry-file.ts';
 
 /**
  * The kind that a file's front matter is of: files do not name it, their folder does. The kind
