@@ -1,4 +1,3 @@
-import { gzipSync } from 'node:zlib';
 import lunr from 'lunr';
 import { buildLexicon } from '../../../src/search/analysis/build-lexicon.ts';
 import type { ConceptSet } from '../../../src/search/analysis/lexicon.ts';
@@ -21,9 +20,9 @@ export function ourIndex(
   return buildIndex(documents, buildLexicon(texts, conceptSets));
 }
 
-/** lunr as it comes, over the same fields, in the one file that a site would ship: its JSON, packed as our files are. */
-export function plainLunrIndex(documents: readonly SearchDocument[]): Uint8Array {
-  const index = lunr(function () {
+/** lunr as it comes, over the same fields, in memory. */
+export function plainLunrIndex(documents: readonly SearchDocument[]): lunr.Index {
+  return lunr(function () {
     this.ref('id');
     for (const field of searchFields) {
       this.field(field, {
@@ -33,5 +32,4 @@ export function plainLunrIndex(documents: readonly SearchDocument[]): Uint8Array
     }
     for (const document of documents) this.add(document);
   });
-  return gzipSync(JSON.stringify(index), { level: 9 });
 }
