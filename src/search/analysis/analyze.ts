@@ -33,7 +33,7 @@ export function analyzeText(text: string, lexicon: Lexicon): string[] {
   /** The last words that a label may be made of, oldest first. */
   let phrase: TokenAnalysis[] = [];
   const memory = memoryOf(lexicon);
-  for (const token of tokenize(text)) {
+  for (const token of lexicon.tokens(text) ?? tokenize(text)) {
     if (token.afterBreak) phrase = [];
     let analysis = memory.get(token);
     if (analysis === undefined) memory.set(token, (analysis = analyzeToken(token, lexicon)));
@@ -62,17 +62,19 @@ function analyzeToken({ word, pieces }: Token, lexicon: Lexicon): TokenAnalysis 
   if (isFunctionWord(word)) return null;
   const whole = wordTerms(word, lexicon);
   const terms = [whole.term, ...whole.parts];
-  const concepts = new Set(wordConcepts(whole, lexicon));
-  const own = new Set(terms);
-  for (const piece of pieces) {
-    if (piece.length < 2 || isFunctionWord(piece)) continue;
-    const inside = wordTerms(piece, lexicon);
-    terms.push(...[inside.term, ...inside.parts].filter((term) => !own.has(term)));
-    for (const concept of wordConcepts(inside, lexicon)) concepts.add(concept);
+  const concepts = wordConcepts(whole, lexicon);
+  if (pieces.length > 0) {
+    const own = new Set(terms);
+    for (const piece of pieces) {
+      if (piece.length < 2 || isFunctionWord(piece)) continue;
+      const inside = wordTerms(piece, lexicon);
+      terms.push(...[inside.term, ...inside.parts].filter((term) => !own.has(term)));
+      concepts.push(...wordConcepts(inside, lexicon));
+    }
   }
   return {
     terms,
-    concepts: [...concepts],
+    concepts: concepts.length > 1 ? [...new Set(concepts)] : concepts,
     beginsPhrase: lexicon.beginsPhrase(whole.term),
     endsPhrase: lexicon.endsPhrase(whole.term),
   };

@@ -98,27 +98,30 @@ export function labelsInUse(
   labels: LexiconData['labels'],
   occurs: (concept: string) => boolean,
 ): LexiconData['labels'] {
-  const byKey = new Map(labels);
   const inUse: (readonly [string, readonly ConceptReference[]])[] = [];
-  for (const [key, references] of labels) {
+  let byKey: Map<string, readonly ConceptReference[]> | undefined;
+  for (const label of labels) {
+    const [key, references] = label;
     if (key.startsWith(conceptMark) && !occurs(key)) continue;
+    if (references.every(({ concept }) => occurs(concept))) {
+      inUse.push(label);
+      continue;
+    }
     const kept = references.filter(({ concept }) => occurs(concept));
     if (kept.length > 0) {
       inUse.push([key, kept]);
       continue;
     }
-    const near = references
-      .filter(isOwnLabel)
-      .flatMap(({ concept }) => byKey.get(concept) ?? [])
-      .filter(({ concept }) => occurs(concept));
+    byKey ??= new Map(labels);
+    const near: ConceptReference[] = [];
+    for (const reference of references) {
+      if (!isOwnLabel(reference)) continue;
+      for (const other of byKey.get(reference.concept) ?? [])
+        if (occurs(other.concept)) near.push(other);
+    }
     if (near.length > 0) inUse.push([key, near]);
   }
   return inUse;
-}
-
-/** The labels of a set in the languages that write compounds in one word. */
-export function nordicLabelsOf(set: ConceptSet): string[] {
-  return [set.nb, set.nn, set.da].flatMap((labels) => labels ?? []);
 }
 
 /** The labels of a set itself, in all languages. */
