@@ -7,7 +7,7 @@ import { fold } from './normalize.ts';
 import { isFunctionWord } from './stop-words.ts';
 import { tokenize } from './tokens.ts';
 import type { Token } from './tokens.ts';
-import { wordForms } from './word-forms.ts';
+import { formsOfWords, wordForms } from './word-forms.ts';
 
 /** A text of the corpus. */
 export interface CorpusText {
@@ -49,7 +49,8 @@ export function buildLexicon(
   const sets = [...conceptSets, ...newAcronyms(texts, conceptSets)];
   const { words: labelWords, phrases } = readLabels(sets);
 
-  const letters = lettersKept(counts.keys(), labelWords.keys());
+  const ownWords = [...labelWords.keys()].filter((word) => !counts.has(word));
+  const letters = lettersKept([...counts.keys(), ...ownWords]);
   const kept = new Set(letters);
   const termOf = (word: string): string => {
     const { stemmed, folded } = wordForms(word);
@@ -85,12 +86,12 @@ function countWords(
       known.naming ||= naming;
     }
   };
-  for (const { text, naming } of texts) {
-    for (const { word, pieces } of tokensOf(text)) {
+  texts.forEach(({ text, naming }) => {
+    tokensOf(text).forEach(({ word, pieces }) => {
       for (const piece of pieces) count(piece, naming);
       count(word, naming);
-    }
-  }
+    });
+  });
   return counts;
 }
 
@@ -134,18 +135,14 @@ function newAcronyms(
 }
 
 /** Short stems with å, æ, ø whose plain spelling is another word of the corpus. */
-function lettersKept(...corpora: Iterable<string>[]): string[] {
+function lettersKept(words: readonly string[]): string[] {
   const longest = 4;
   const plain = new Set<string>();
   const lettered = new Set<string>();
-  for (const words of corpora) {
-    for (const word of words) {
-      const { stemmed, folded } = wordForms(word);
-      if (stemmed.length > longest || stemmed.length < 2 || isFunctionWord(word)) continue;
-      if (!/^[a-zæøå]+$/.test(stemmed)) continue;
-      (stemmed === folded ? plain : lettered).add(stemmed);
-    }
-  }
+  formsOfWords(words).forEach(({ stemmed, folded }, at) => {
+    if (stemmed.length > longest || stemmed.length < 2 || !/^[a-zæøå]+$/.test(stemmed)) return;
+    if (!isFunctionWord(words[at]!)) (stemmed === folded ? plain : lettered).add(stemmed);
+  });
   return [...lettered].filter((stemmed) => plain.has(fold(stemmed))).sort();
 }
 
@@ -164,40 +161,41 @@ function learnParts(
   counts: ReadonlyMap<string, WordCount>,
   labelWords: ReadonlyMap<string, boolean>,
 ): Required<Pick<LexiconData, 'parts' | 'compounds'>> {
-  const candidates = new Set<string>();
   const own = new Set<string>();
+  const candidates = new Set<string>();
+  const ofLabels = new Set<string>();
   const consider = (word: string, shortest: number, into: Set<string>) => {
     if (word.length < shortest || word.length > 20 || !/^\p{L}+$/u.test(word)) return;
     if (neverParts.has(word) || isFunctionWord(word)) return;
     const { folded } = wordForms(word);
     if (folded.length >= shortest) into.add(folded);
   };
-  for (const word of compoundWords) consider(word, 2, own);
+  compoundWords.forEach((word) => consider(word, 2, own));
   const teaching = [...counts.keys()].filter((word) => {
     const { count, naming } = counts.get(word)!;
     return naming || count > 1 || counts.size <= smallCorpus;
   });
-  for (const stemmed of own) candidates.add(stemmed);
-  for (const word of teaching) consider(word, 4, candidates);
-  const ofLabels = new Set<string>();
-  for (const [word, isNordic] of labelWords) if (isNordic) consider(word, 4, ofLabels);
-  for (const part of ofLabels) candidates.add(part);
+  teaching.forEach((word) => consider(word, 4, candidates));
+  labelWords.forEach((isNordic, word) => {
+    if (isNordic) consider(word, 4, ofLabels);
+  });
+  for (const parts of [own, ofLabels]) parts.forEach((part) => candidates.add(part));
 
   const used = new Map<string, number>();
   const readings = new Map<string, Reading>();
-  for (const word of teaching) {
+  teaching.forEach((word) => {
     const { spelled } = wordForms(word);
-    if (/\d/.test(spelled)) continue;
+    if (/\d/.test(spelled)) return;
     const reading = readings.get(spelled) ?? read(spelled, candidates);
     readings.set(spelled, reading);
     for (const part of reading.parts) {
       const folded = fold(part);
       used.set(folded, (used.get(folded) ?? 0) + 1);
     }
-  }
-  for (const part of ofLabels) {
+  });
+  ofLabels.forEach((part) => {
     if (part.length <= longestUnusedPart && !used.has(part)) used.set(part, 0);
-  }
+  });
   const learnt = [...used]
     .filter(([part]) => !own.has(part))
     .sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1))
@@ -227,9 +225,9 @@ function stillRead(
   parts: ReadonlySet<string>,
 ): Map<string, readonly string[]> {
   const same = new Map<string, readonly string[]>();
-  for (const [spelled, { parts: own, met }] of readings) {
+  readings.forEach(({ parts: own, met }, spelled) => {
     if (own.length === 0 || met.every((stemmed) => parts.has(stemmed))) same.set(spelled, own);
-  }
+  });
   return same;
 }
 
@@ -242,12 +240,16 @@ function spellingsOf(
     if (word.length > 3 && /^\p{L}+$/u.test(word) && !isFunctionWord(word))
       known.push({ word, count });
   };
-  for (const [word, { count, naming }] of counts)
-    consider(word, count + (naming ? 1 : 0) + (labelWords.has(word) ? labelCount : 0));
-  for (const word of labelWords.keys()) if (!counts.has(word)) consider(word, labelCount);
+  counts.forEach(({ count, naming }, word) =>
+    consider(word, count + (naming ? 1 : 0) + (labelWords.has(word) ? labelCount : 0)),
+  );
+  labelWords.forEach((_, word) => {
+    if (!counts.has(word)) consider(word, labelCount);
+  });
   known.sort((x, y) => y.count - x.count || (x.word < y.word ? -1 : 1));
   const byLetter: Record<string, Spelling[]> = {};
-  for (const spelling of known.slice(0, spellingLimit))
+  known.slice(0, spellingLimit).forEach((spelling) => {
     (byLetter[fold(spelling.word[0]!)] ??= []).push(spelling);
+  });
   return byLetter;
 }

@@ -99,29 +99,33 @@ export function labelsInUse(
   occurs: (concept: string) => boolean,
 ): LexiconData['labels'] {
   const inUse: (readonly [string, readonly ConceptReference[]])[] = [];
-  let byKey: Map<string, readonly ConceptReference[]> | undefined;
-  for (const label of labels) {
-    const [key, references] = label;
-    if (key.startsWith(conceptMark) && !occurs(key)) continue;
-    if (references.every(({ concept }) => occurs(concept))) {
-      inUse.push(label);
-      continue;
-    }
-    const kept = references.filter(({ concept }) => occurs(concept));
-    if (kept.length > 0) {
-      inUse.push([key, kept]);
-      continue;
-    }
-    byKey ??= new Map(labels);
-    const near: ConceptReference[] = [];
-    for (const reference of references) {
-      if (!isOwnLabel(reference)) continue;
-      for (const other of byKey.get(reference.concept) ?? [])
-        if (occurs(other.concept)) near.push(other);
-    }
-    if (near.length > 0) inUse.push([key, near]);
-  }
+  const byKey = new Map(labels);
+  labels.forEach(([key, references]) => {
+    if (key.startsWith(conceptMark) && !occurs(key)) return;
+    const kept = occurring(references, occurs);
+    const inPlace = kept.length > 0 ? kept : nearTo(references, byKey, occurs);
+    if (inPlace.length > 0) inUse.push([key, inPlace]);
+  });
   return inUse;
+}
+
+function occurring(
+  references: readonly ConceptReference[],
+  occurs: (concept: string) => boolean,
+): readonly ConceptReference[] {
+  // Nearly every label has one concept, and nearly every concept occurs.
+  if (references.length === 1 && occurs(references[0]!.concept)) return references;
+  return references.filter(({ concept }) => occurs(concept));
+}
+
+function nearTo(
+  references: readonly ConceptReference[],
+  byKey: ReadonlyMap<string, readonly ConceptReference[]>,
+  occurs: (concept: string) => boolean,
+): readonly ConceptReference[] {
+  return references
+    .filter(isOwnLabel)
+    .flatMap(({ concept }) => occurring(byKey.get(concept) ?? [], occurs));
 }
 
 /** The labels of a set itself, in all languages. */
