@@ -94,17 +94,19 @@ function appendPhraseConcepts(
   words: readonly TokenAnalysis[],
   lexicon: Lexicon,
 ): void {
-  const last = words.at(-1)!;
-  const found = new Set(last.concepts);
-  for (let from = 0; from < words.length - 1; from++) {
-    if (!words[from]!.beginsPhrase) continue;
-    const label = words.slice(from).map((word) => word.terms[0]);
-    for (const concept of ownConcepts(label.join(' '), lexicon)) {
-      if (found.has(concept)) continue;
-      found.add(concept);
-      terms.push(concept);
-    }
+  const found: string[] = [];
+  let label = words.at(-1)!.terms[0]!;
+  for (let from = words.length - 2; from >= 0; from--) {
+    const { terms: own, beginsPhrase } = words[from]!;
+    label = `${own[0]!} ${label}`;
+    if (beginsPhrase) append(found, ownConcepts(label, lexicon));
   }
+  if (found.length === 0) return;
+  const { concepts } = words.at(-1)!;
+  append(
+    terms,
+    [...new Set(found)].filter((concept) => !concepts.includes(concept)),
+  );
 }
 
 function ownConcepts(key: string, lexicon: Lexicon): string[] {

@@ -235,10 +235,12 @@ function spellingsOf(
   counts: ReadonlyMap<string, WordCount>,
   labelWords: ReadonlyMap<string, boolean>,
 ): Record<string, Spelling[]> {
-  const known: Spelling[] = [];
+  const byCount = new Map<number, string[]>();
   const consider = (word: string, count: number) => {
-    if (word.length > 3 && /^\p{L}+$/u.test(word) && !isFunctionWord(word))
-      known.push({ word, count });
+    if (word.length <= 3 || !/^\p{L}+$/u.test(word) || isFunctionWord(word)) return;
+    const others = byCount.get(count);
+    if (others) others.push(word);
+    else byCount.set(count, [word]);
   };
   counts.forEach(({ count, naming }, word) =>
     consider(word, count + (naming ? 1 : 0) + (labelWords.has(word) ? labelCount : 0)),
@@ -246,10 +248,12 @@ function spellingsOf(
   labelWords.forEach((_, word) => {
     if (!counts.has(word)) consider(word, labelCount);
   });
-  known.sort((x, y) => y.count - x.count || (x.word < y.word ? -1 : 1));
+  const known = [...byCount]
+    .sort(([x], [y]) => y - x)
+    .flatMap(([count, words]) => words.sort().map((word) => ({ word, count })));
   const byLetter: Record<string, Spelling[]> = {};
   known.slice(0, spellingLimit).forEach((spelling) => {
-    (byLetter[fold(spelling.word[0]!)] ??= []).push(spelling);
+    (byLetter[fold(spelling.word)[0] ?? ''] ??= []).push(spelling);
   });
   return byLetter;
 }

@@ -18,8 +18,8 @@ const abbreviation = /^\p{L}{1,2}(?:\.\p{L}{1,3})+$/u;
 /** A provision or a decimal number, but no span of years. */
 const number = /^\d{1,3}(?:[-‐‑.,]\d{1,3})+$/;
 
-/** Most labels of the dictionary: nothing in it is to be normalized or taken apart. */
-const plainWord = /^[a-zæøå]+$/;
+/** Most labels of the dictionary: nothing in them is to be normalized, and only spaces are between. */
+const plainWords = /^[a-zæøå]+(?: [a-zæøå]+)*$/;
 
 /** Longer than any word: cut, so that a wall of letters costs no more than a word. */
 const longestWord = 60;
@@ -38,7 +38,10 @@ const memoryLimit = 200_000;
  * "ki" and "modell"; "f.eks." is "feks"; a full stop or comma between words otherwise separates them.
  */
 export function tokenize(text: string): readonly Token[] {
-  if (plainWord.test(text)) return rememberedTokens(text, false);
+  if (plainWords.test(text)) {
+    if (!text.includes(' ')) return rememberedTokens(text, false);
+    return text.split(' ').flatMap((word) => rememberedTokens(word, false));
+  }
   const tokens: Token[] = [];
   const normal = normalize(text);
   let end = 0;
