@@ -110,6 +110,8 @@ export const publishEn: PublishTexts = {
     url: 'Write the whole address, beginning with https://.',
     email: 'Write an e-mail address, for example postmottak@kommune.no.',
     date: 'Write a year, a month or a day: 2024, 2024-06 or 2024-06-01.',
+    endsBeforeStart: (from, to) =>
+      `Ends ${to}, before it begins ${from}. Correct the date that is wrong.`,
     number: 'Write the number only, without a unit.',
     code: 'Choose from the list.',
     reference: 'Not on this site. Choose from the list.',
@@ -129,8 +131,6 @@ export const publishEn: PublishTexts = {
     heading: 'Headings begin with ##, since the title stands by itself.',
     link: 'A link or an image has an address that does not work. Write https://… or for example /datasett/kpr/.',
     imageText: 'An image lacks a text for those who do not see it: ![description](address).',
-    excess:
-      'The text is too dense: too many lists, quotes or brackets in each other, too many signs like * and _ in one paragraph, or too many columns.',
   },
   atLine: (line, text) => `Line ${line}: ${text}`,
   enough: 'This is enough to publish.',

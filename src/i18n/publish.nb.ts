@@ -109,6 +109,8 @@ export const publishNb = {
     url: 'Skriv hele adressen, med https:// først.',
     email: 'Skriv en e-postadresse, for eksempel postmottak@kommune.no.',
     date: 'Skriv et årstall, en måned eller en dag: 2024, 2024-06 eller 2024-06-01.',
+    endsBeforeStart: (from: string, to: string) =>
+      `Slutter ${to}, før det begynner ${from}. Rett den av datoene som er feil.`,
     number: 'Skriv bare tallet, uten enhet.',
     code: 'Velg fra lista.',
     reference: 'Finnes ikke i banken. Velg fra lista.',
@@ -128,8 +130,6 @@ export const publishNb = {
     heading: 'Overskrifter begynner med ##, for tittelen står for seg selv.',
     link: 'En lenke eller et bilde har en adresse som ikke går. Skriv https://… eller for eksempel /datasett/kpr/.',
     imageText: 'Et bilde mangler tekst for dem som ikke ser det: ![beskrivelse](adresse).',
-    excess:
-      'Teksten er for tett: for mange lister, sitater eller klammer inni hverandre, for mange tegn som * og _ i ett avsnitt, eller for mange kolonner.',
   },
   atLine: (line: number, text: string) => `Linje ${line}: ${text}`,
   enough: 'Dette er nok til å publisere.',

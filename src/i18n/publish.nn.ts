@@ -109,6 +109,8 @@ export const publishNn: PublishTexts = {
     url: 'Skriv heile adressa, med https:// først.',
     email: 'Skriv ei e-postadresse, til dømes postmottak@kommune.no.',
     date: 'Skriv eit årstal, ein månad eller ein dag: 2024, 2024-06 eller 2024-06-01.',
+    endsBeforeStart: (from, to) =>
+      `Sluttar ${to}, før det byrjar ${from}. Rett den av datoane som er feil.`,
     number: 'Skriv berre talet, utan eining.',
     code: 'Vel frå lista.',
     reference: 'Finst ikkje i banken. Vel frå lista.',
@@ -128,8 +130,6 @@ export const publishNn: PublishTexts = {
     heading: 'Overskrifter byrjar med ##, for tittelen står for seg sjølv.',
     link: 'Ei lenkje eller eit bilete har ei adresse som ikkje går. Skriv https://… eller til dømes /datasett/kpr/.',
     imageText: 'Eit bilete manglar tekst for dei som ikkje ser det: ![beskriving](adresse).',
-    excess:
-      'Teksten er for tett: for mange lister, sitat eller klammer inni kvarandre, for mange teikn som * og _ i eitt avsnitt, eller for mange kolonnar.',
   },
   atLine: (line, text) => `Linje ${line}: ${text}`,
   enough: 'Dette er nok til å publisere.',

@@ -83,6 +83,7 @@ const AT_ONCE = new Set([
   'personalEmail',
   'privatePhone',
   'tooLong',
+  'endsBeforeStart',
 ]);
 
 /** The form for one entry, from the first field to the file. */
@@ -168,11 +169,13 @@ export function PublishForm(props: Props) {
   useEffect(() => {
     if (!hasBody) return;
     // Without it the cheap check stays.
-    import('./check-body.ts').then(
-      (module) => setCheckBody(() => module.checkBody),
-      () => undefined,
-    );
-  }, [hasBody]);
+    import('./check-body.ts')
+      .then(({ bodyCheck }) => bodyCheck(settings.language))
+      .then(
+        (check) => setCheckBody(() => check),
+        () => undefined,
+      );
+  }, [hasBody, settings.language]);
   const known = useMemo((): Known => {
     const codes = new Map(
       Object.entries(lists).map(([name, list]) => [name, new Set(list.map(([code]) => code))]),
