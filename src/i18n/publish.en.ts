@@ -34,6 +34,32 @@ export const publishEn: PublishTexts = {
     'The file is written for another version of the fields than this form knows (schemaVersion). If it is newer than the site, the site has to be updated.',
   wasOlder:
     'This was written for an older version of the fields. We have brought it up to date without guessing: look over the fields that say that something is not told or not settled.',
+  misfits: {
+    title: 'Not all of the file fits in the form',
+    moved:
+      'This was written in another way than the form uses, and has been put in its fields. Check that it came out right.',
+    out: 'There was no place for this. It stands here only, and will not be in what you hand over. Write it where it belongs. The file that you opened is not changed.',
+    shapes: {
+      text: 'text',
+      choice: 'one choice',
+      number: 'a number',
+      boolean: 'yes or no',
+      list: 'a list',
+      group: 'a group of fields',
+    },
+    wrongShape: (has, wanted) => `Here was ${has}. The field takes ${wanted}.`,
+    noField: 'The form has no field of that name.',
+    meant: 'Did you mean',
+    notAllowed: 'The value does not fit here, and cannot be changed in the form.',
+    seen: 'I have checked this',
+    done: 'Remove from here',
+    noneLeft: 'You have been through all of the file.',
+    leftOut: (n) =>
+      n === 1
+        ? 'One thing in the file that you opened will not be included.'
+        : `${n} things in the file that you opened will not be included.`,
+    see: 'See what it is',
+  },
   unknownEntry: 'The entry to be changed was not found. It may have a new name.',
   kept: 'What you write is kept in this browser only, as you write.',
   notKept:

@@ -33,6 +33,32 @@ export const publishNb = {
     'Fila er skrevet for en annen versjon av feltene enn dette skjemaet kjenner (schemaVersion). Er den nyere enn nettstedet, må nettstedet oppdateres.',
   wasOlder:
     'Dette var skrevet for en eldre versjon av feltene. Vi har gjort det om til dagens uten å gjette: se over feltene som sier at noe ikke er oppgitt eller avklart.',
+  misfits: {
+    title: 'Ikke alt i fila passet i skjemaet',
+    moved:
+      'Dette sto på en annen måte enn skjemaet bruker, og er satt inn i feltene. Se over at det ble rett.',
+    out: 'Dette fikk ikke plass. Det står bare her, og blir ikke med når du leverer. Skriv det inn der det hører hjemme. Fila du åpnet, er ikke endret.',
+    shapes: {
+      text: 'tekst',
+      choice: 'ett valg',
+      number: 'et tall',
+      boolean: 'ja eller nei',
+      list: 'en liste',
+      group: 'en gruppe med felt',
+    },
+    wrongShape: (has: string, wanted: string) => `Her sto ${has}. Feltet tar ${wanted}.`,
+    noField: 'Skjemaet har ikke noe felt med det navnet.',
+    meant: 'Mente du',
+    notAllowed: 'Verdien går ikke her, og den kan ikke endres i skjemaet.',
+    seen: 'Jeg har sett over dette',
+    done: 'Fjern herfra',
+    noneLeft: 'Alt fra fila er gått gjennom.',
+    leftOut: (n: number) =>
+      n === 1
+        ? 'Én ting fra fila du åpnet, blir ikke med.'
+        : `${n} ting fra fila du åpnet, blir ikke med.`,
+    see: 'Se hva det er',
+  },
   unknownEntry: 'Fant ikke oppføringen som skulle endres. Den kan ha fått nytt navn.',
   kept: 'Alt du skriver lagres bare i denne nettleseren, mens du skriver.',
   notKept: 'Nettleseren lar oss ikke lagre kladden. Last ned fila før du går fra siden.',

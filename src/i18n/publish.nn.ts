@@ -34,6 +34,32 @@ export const publishNn: PublishTexts = {
     'Fila er skriven for ein annan versjon av felta enn dette skjemaet kjenner (schemaVersion). Er ho nyare enn nettstaden, må nettstaden oppdaterast.',
   wasOlder:
     'Dette var skrive for ein eldre versjon av felta. Vi har gjort det om til dagens utan å gjette: sjå over felta som seier at noko ikkje er oppgitt eller avklart.',
+  misfits: {
+    title: 'Ikkje alt i fila passa i skjemaet',
+    moved:
+      'Dette stod på ein annan måte enn skjemaet bruker, og er sett inn i felta. Sjå over at det vart rett.',
+    out: 'Dette fekk ikkje plass. Det står berre her, og blir ikkje med når du leverer. Skriv det inn der det høyrer heime. Fila du opna, er ikkje endra.',
+    shapes: {
+      text: 'tekst',
+      choice: 'eitt val',
+      number: 'eit tal',
+      boolean: 'ja eller nei',
+      list: 'ei liste',
+      group: 'ei gruppe med felt',
+    },
+    wrongShape: (has, wanted) => `Her stod ${has}. Feltet tek ${wanted}.`,
+    noField: 'Skjemaet har ikkje noko felt med det namnet.',
+    meant: 'Meinte du',
+    notAllowed: 'Verdien går ikkje her, og han kan ikkje endrast i skjemaet.',
+    seen: 'Eg har sett over dette',
+    done: 'Fjern herifrå',
+    noneLeft: 'Alt i fila er gått gjennom.',
+    leftOut: (n) =>
+      n === 1
+        ? 'Éin ting i fila du opna, blir ikkje med.'
+        : `${n} ting i fila du opna, blir ikkje med.`,
+    see: 'Sjå kva det er',
+  },
   unknownEntry: 'Fann ikkje oppføringa som skulle endrast. Ho kan ha fått nytt namn.',
   kept: 'Alt du skriv, blir berre lagra i denne nettlesaren, medan du skriv.',
   notKept: 'Nettlesaren lèt oss ikkje lagre kladden. Last ned fila før du går frå sida.',

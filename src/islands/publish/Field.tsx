@@ -371,10 +371,13 @@ function ListField({ field, path }: Props) {
     touch(path);
   };
   if (item.type === 'code' && choices.length <= FEW) {
+    const codes = new Set(choices.map((choice) => choice.value));
+    // A code that no list has stands there too, so that it can be taken away.
+    const strange = items.map(String).filter((code) => !codes.has(code));
     return (
       <Fieldset field={field} path={path}>
         <div className="publish-checks">
-          {choices.map((choice) => (
+          {[...choices, ...strange.map((code) => ({ value: code, label: code }))].map((choice) => (
             <label className="publish-check" key={choice.value}>
               <input
                 type="checkbox"
