@@ -45,9 +45,9 @@ export const publishEn: PublishTexts = {
       number: 'a number',
       boolean: 'yes or no',
       list: 'a list',
-      group: 'a group of fields',
+      group: 'several fields',
     },
-    wrongShape: (has, wanted) => `Here was ${has}. The field takes ${wanted}.`,
+    wrongShape: (has, wanted) => `Here was ${has}, but ${wanted} is wanted.`,
     noField: 'The form has no field of that name.',
     meant: 'Did you mean',
     notAllowed: 'The value does not fit here, and cannot be changed in the form.',
@@ -193,15 +193,24 @@ export const publishEn: PublishTexts = {
   copyMail: 'Copy a ready e-mail',
   copied: 'Copied.',
   notCopied: 'The browser did not let us copy. Download the file instead.',
+  ways: {
+    lead: 'How to get it to those who run the site:',
+    attach: 'Attach the file, or paste the ready e-mail.',
+    contactPage: 'Go to the contact page',
+    account: 'You need an account there.',
+    onlyHost:
+      'The site names no other way. If you have no account, download the file and ask a colleague who has one to add it. Otherwise ask those who run the site:',
+    nowhere:
+      'The site does not say where to send the file: it names neither an address nor a link to where its files are kept. Download the file and keep it, and ask those who run the site how they want it:',
+  },
   writeMail: (to) => `Write to ${to}`,
   mail: (title, path) =>
     `Hello!\n\nWe suggest this entry: “${title}”.\nThe content below belongs in the file ${path}.\n\n`,
   next: 'What happens now?',
   nextSteps: [
-    'Nothing is sent. You have the file, and you decide where it goes.',
-    'Send it to those who run the site, or add it yourself where the files are kept.',
-    'It is checked automatically in a few minutes. If the check finds a fault, it says what must be corrected.',
-    'Then those who run the site approve it. How long that takes is up to them. Approved entries show the next time the site is built, usually a few minutes later.',
+    'Nothing is sent. The form sends nothing by itself, and you decide where the file goes.',
+    'When those who run the site add it, it is checked automatically in a few minutes. If the check finds a fault, it says what must be corrected.',
+    'Then they approve it. How long that takes is up to them. Approved entries show the next time the site is built, usually a few minutes later.',
     'If it refers to something new that you have also described, send both files.',
   ],
   privacy:

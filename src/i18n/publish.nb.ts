@@ -44,9 +44,9 @@ export const publishNb = {
       number: 'et tall',
       boolean: 'ja eller nei',
       list: 'en liste',
-      group: 'en gruppe med felt',
+      group: 'flere felt',
     },
-    wrongShape: (has: string, wanted: string) => `Her sto ${has}. Feltet tar ${wanted}.`,
+    wrongShape: (has: string, wanted: string) => `Her sto ${has}, men her skal det stå ${wanted}.`,
     noField: 'Skjemaet har ikke noe felt med det navnet.',
     meant: 'Mente du',
     notAllowed: 'Verdien går ikke her, og den kan ikke endres i skjemaet.',
@@ -192,15 +192,24 @@ export const publishNb = {
   copyMail: 'Kopier en ferdig e-post',
   copied: 'Kopiert.',
   notCopied: 'Nettleseren lot oss ikke kopiere. Last ned fila i stedet.',
+  ways: {
+    lead: 'Slik får du den til dem som driver nettstedet:',
+    attach: 'Legg ved fila, eller lim inn den ferdige e-posten.',
+    contactPage: 'Gå til kontaktsiden',
+    account: 'Du trenger en konto der.',
+    onlyHost:
+      'Nettstedet har ikke oppgitt noen annen vei. Har du ingen konto, så last ned fila og be en kollega som har det, legge den inn. Spør ellers den som driver nettstedet:',
+    nowhere:
+      'Nettstedet har ikke oppgitt noe sted å sende fila, verken en adresse eller en lenke til der filene ligger. Last den ned og ta vare på den, og spør den som driver nettstedet, hvordan de vil ha den:',
+  },
   writeMail: (to: string) => `Skriv til ${to}`,
   mail: (title: string, path: string) =>
     `Hei!\n\nVi foreslår denne oppføringen: «${title}».\nInnholdet under skal ligge i fila ${path}.\n\n`,
   next: 'Hva skjer nå?',
   nextSteps: [
-    'Ingenting er sendt. Du har fila, og du bestemmer hvor den går.',
-    'Send den til den som driver nettstedet, eller legg den inn selv der filene ligger.',
-    'Den kontrolleres automatisk på noen minutter. Finner kontrollen en feil, sier den hva som må rettes.',
-    'Så godkjennes den av den som driver nettstedet. Hvor lenge det tar, bestemmer de. Godkjente oppføringer vises neste gang nettstedet bygges, vanligvis få minutter etter.',
+    'Ingenting er sendt. Skjemaet sender ikke noe av seg selv, og du bestemmer hvor fila går.',
+    'Når de som driver nettstedet legger den inn, kontrolleres den automatisk på noen minutter. Finner kontrollen en feil, sier den hva som må rettes.',
+    'Så godkjenner de den. Hvor lenge det tar, bestemmer de. Godkjente oppføringer vises neste gang nettstedet bygges, vanligvis få minutter etter.',
     'Viser den til noe nytt du også har beskrevet, må begge filene sendes.',
   ] as readonly string[],
   privacy:

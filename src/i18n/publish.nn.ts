@@ -45,9 +45,9 @@ export const publishNn: PublishTexts = {
       number: 'eit tal',
       boolean: 'ja eller nei',
       list: 'ei liste',
-      group: 'ei gruppe med felt',
+      group: 'fleire felt',
     },
-    wrongShape: (has, wanted) => `Her stod ${has}. Feltet tek ${wanted}.`,
+    wrongShape: (has, wanted) => `Her stod ${has}, men her skal det stå ${wanted}.`,
     noField: 'Skjemaet har ikkje noko felt med det namnet.',
     meant: 'Meinte du',
     notAllowed: 'Verdien går ikkje her, og han kan ikkje endrast i skjemaet.',
@@ -192,15 +192,24 @@ export const publishNn: PublishTexts = {
   copyMail: 'Kopier ein ferdig e-post',
   copied: 'Kopiert.',
   notCopied: 'Nettlesaren let oss ikkje kopiere. Last ned fila i staden.',
+  ways: {
+    lead: 'Slik får du ho til dei som driv nettstaden:',
+    attach: 'Legg ved fila, eller lim inn den ferdige e-posten.',
+    contactPage: 'Gå til kontaktsida',
+    account: 'Du treng ein konto der.',
+    onlyHost:
+      'Nettstaden har ikkje oppgitt nokon annan veg. Har du ingen konto, så last ned fila og be ein kollega som har det, leggje ho inn. Spør elles den som driv nettstaden:',
+    nowhere:
+      'Nettstaden har ikkje oppgitt nokon stad å sende fila, verken ei adresse eller ei lenkje til der filene ligg. Last ho ned og ta vare på ho, og spør den som driv nettstaden, korleis dei vil ha ho:',
+  },
   writeMail: (to) => `Skriv til ${to}`,
   mail: (title, path) =>
     `Hei!\n\nVi gjer framlegg om denne oppføringa: «${title}».\nInnhaldet under skal liggje i fila ${path}.\n\n`,
   next: 'Kva skjer no?',
   nextSteps: [
-    'Ingenting er sendt. Du har fila, og du avgjer kvar ho går.',
-    'Send ho til den som driv nettstaden, eller legg ho inn sjølv der filene ligg.',
-    'Ho blir kontrollert automatisk på nokre minutt. Finn kontrollen ein feil, seier han kva som må rettast.',
-    'Så blir ho godkjend av den som driv nettstaden. Kor lenge det tek, avgjer dei. Godkjende oppføringar viser neste gong nettstaden blir bygd, vanlegvis få minutt etter.',
+    'Ingenting er sendt. Skjemaet sender ikkje noko av seg sjølv, og du avgjer kvar fila går.',
+    'Når dei som driv nettstaden legg ho inn, blir ho kontrollert automatisk på nokre minutt. Finn kontrollen ein feil, seier han kva som må rettast.',
+    'Så godkjenner dei ho. Kor lenge det tek, avgjer dei. Godkjende oppføringar viser neste gong nettstaden blir bygd, vanlegvis få minutt etter.',
     'Viser ho til noko nytt du òg har beskrive, må begge filene sendast.',
   ],
   privacy:
