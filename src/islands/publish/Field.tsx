@@ -361,6 +361,7 @@ function ListField({ field, path }: Props) {
   const items = Array.isArray(value) ? (value as unknown[]) : [];
   const itemTitle = useTitle(item ?? field);
   const addId = `${useId()}-add`;
+  const [given] = useState(() => items.map(String));
   if (!item) return null;
   const id = fieldId(path);
   const removeAt = (index: number) => {
@@ -371,9 +372,9 @@ function ListField({ field, path }: Props) {
     touch(path);
   };
   if (item.type === 'code' && choices.length <= FEW) {
-    const codes = new Set(choices.map((choice) => choice.value));
+    const known = new Set(choices.map((choice) => choice.value));
     // A code that no list has stands there too, so that it can be taken away.
-    const strange = items.map(String).filter((code) => !codes.has(code));
+    const strange = given.filter((code) => !known.has(code));
     return (
       <Fieldset field={field} path={path}>
         <div className="publish-checks">
