@@ -49,7 +49,7 @@ export const publishNb = {
     wrongShape: (has: string, wanted: string) => `Her sto ${has}, men her skal det stå ${wanted}.`,
     noField: 'Skjemaet har ikke noe felt med det navnet.',
     meant: 'Mente du',
-    notAllowed: 'Verdien går ikke her, og den kan ikke endres i skjemaet.',
+    notAllowed: 'Verdien går ikke i dette feltet.',
     seen: 'Jeg har sett over dette',
     done: 'Fjern herfra',
     noneLeft: 'Alt fra fila er gått gjennom.',

@@ -50,7 +50,7 @@ export const publishNn: PublishTexts = {
     wrongShape: (has, wanted) => `Her stod ${has}, men her skal det stå ${wanted}.`,
     noField: 'Skjemaet har ikkje noko felt med det namnet.',
     meant: 'Meinte du',
-    notAllowed: 'Verdien går ikkje her, og han kan ikkje endrast i skjemaet.',
+    notAllowed: 'Verdien går ikkje i dette feltet.',
     seen: 'Eg har sett over dette',
     done: 'Fjern herifrå',
     noneLeft: 'Alt i fila er gått gjennom.',

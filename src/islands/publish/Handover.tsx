@@ -178,7 +178,7 @@ function WaysOn({ hasHost, title, children }: WaysProps) {
   const words = texts.ways;
   const canReach = email !== undefined || contactPage !== undefined;
   return (
-    <div className={canReach || hasHost ? undefined : 'notice'}>
+    <div className={canReach || hasHost ? 'publish-ways' : 'notice'}>
       {(canReach || hasHost) && <p>{words.lead}</p>}
       {email && (
         <p>
