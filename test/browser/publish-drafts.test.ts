@@ -150,7 +150,7 @@ test('an error in the text is told with its line when the field is left', async 
   await field(page, 'body').fill('Første linje.\n\n[her](ftp://kommune.no/) og &aring;\n');
   await field(page, 'title').focus();
   await soon(() => problems.textContent()).toBe(
-    'Linje 3: Adressen «ftp://kommune.no/» begynner med «ftp:». Bare https:// og http:// er tillatt.',
+    'Linje 3: Adressen «ftp://kommune.no/» begynner verken med https:// eller http://. Bare de er tillatt.',
   );
 });
 
