@@ -33,20 +33,20 @@ export function compoundParts(word: string, isPart: (stem: string) => boolean): 
   };
 
   // One known word from a cut, and one known word up to a cut: most words have none, and are done soon.
-  const tails = new Map<number, string>();
+  const tails: (string | undefined)[] = [];
   let lastCut = 0;
   for (let cut = shortestPart; cut <= length - shortestPart; cut++) {
     const tail = piece(cut, length);
     if (tail === undefined) continue;
-    tails.set(cut, tail);
+    tails[cut] = tail;
     lastCut = cut;
   }
-  const heads = new Map<number, string>();
+  const heads: (string | undefined)[] = [];
   let firstCut = 0;
   for (let cut = shortestPart; cut <= lastCut; cut++) {
     const head = linked(0, cut);
     if (head === undefined) continue;
-    heads.set(cut, head);
+    heads[cut] = head;
     firstCut ||= cut;
   }
   if (firstCut === 0) return [];
@@ -54,19 +54,20 @@ export function compoundParts(word: string, isPart: (stem: string) => boolean): 
   // Cuts that the word can be read up to, in one known word or more.
   const reached: number[] = [];
   for (let cut = firstCut; cut <= lastCut; cut++) {
-    if (heads.has(cut) || reached.some((from) => linked(from, cut) !== undefined))
+    if (heads[cut] !== undefined || reached.some((from) => linked(from, cut) !== undefined))
       reached.push(cut);
   }
   // Of those the ones that it can also be read on from, to the end.
   const cuts: number[] = [];
   for (const cut of reached.reverse()) {
-    if (tails.has(cut) || cuts.some((to) => linked(cut, to) !== undefined)) cuts.push(cut);
+    if (tails[cut] !== undefined || cuts.some((to) => linked(cut, to) !== undefined))
+      cuts.push(cut);
   }
   const parts = new Set<string>();
   for (const cut of cuts.reverse()) {
-    const head = heads.get(cut);
+    const head = heads[cut];
     if (head !== undefined) parts.add(head);
-    const tail = tails.get(cut);
+    const tail = tails[cut];
     if (tail !== undefined) parts.add(tail);
   }
   return [...parts];

@@ -55,18 +55,19 @@ export function conceptLabels(
     else same.weight = Math.max(weight, same.weight);
   };
   const ids = new Set(sets.map((set) => set.id));
-  for (const set of sets) {
+  sets.forEach((set) => {
     const concept = conceptMark + set.id;
-    for (const label of labelsOf(set)) add(label, concept, 1);
-    for (const related of set.related ?? [])
+    labelsOf(set).forEach((label) => add(label, concept, 1));
+    set.related?.forEach((related) => {
       if (!ids.has(related)) add(related, concept, relatedWeight);
-  }
-  for (const concepts of references.values()) {
-    if (concepts.length === 1) continue;
+    });
+  });
+  references.forEach((concepts) => {
+    if (concepts.length === 1) return;
     const own = concepts.filter(({ weight }) => weight === 1);
     if (own.length > 1) for (const reference of own) reference.weight = sharedWeight;
     concepts.sort((x, y) => y.weight - x.weight || (x.concept < y.concept ? -1 : 1));
-  }
+  });
   const relations = new Map<string, Set<string>>();
   for (const set of sets) {
     for (const related of set.related ?? []) {

@@ -148,42 +148,51 @@ export function inFacetOrder(
 
 /** Turns lunr's counts, document by document, into postings, term by term. */
 export function termPostings(builder: LunrBuilder): Map<string, Postings> {
-  interface Growing {
-    documents: number[];
-    fields: number[];
-    frequencies: number[];
-  }
-  const growing = new Map<string, Growing>();
+  const growing = new Map<string, GrowingPostings>();
   for (let document = 0; document < builder.documentCount; document++) {
-    for (let field = 0; field < searchFields.length; field++) {
-      const counts = builder.fieldTermFrequencies[`${searchFields[field]}/${document}`]!;
-      for (const term in counts) {
-        let postings = growing.get(term);
-        if (!postings) {
-          postings = { documents: [], fields: [], frequencies: [] };
-          growing.set(term, postings);
-        }
-        const last = postings.documents.length - 1;
-        if (postings.documents[last] === document) {
-          postings.fields[last]! |= 1 << field;
-        } else {
-          postings.documents.push(document);
-          postings.fields.push(1 << field);
-        }
-        postings.frequencies.push(counts[term]!);
-      }
-    }
+    searchFields.forEach((field, number) => {
+      addCounts(builder.fieldTermFrequencies[`${field}/${document}`]!, document, number, growing);
+    });
   }
   const terms = new Map<string, Postings>();
-  for (const [term, { documents, fields, frequencies }] of growing) {
+  growing.forEach(({ documents, fields, frequencies }, term) => {
     terms.set(term, {
       // Not `from`, which walks through them as it would through any iterable.
       documents: new Uint32Array(documents),
       fields: new Uint8Array(fields),
       frequencies: new Uint32Array(frequencies),
     });
-  }
+  });
   return terms;
+}
+
+interface GrowingPostings {
+  documents: number[];
+  fields: number[];
+  frequencies: number[];
+}
+
+function addCounts(
+  counts: Readonly<Record<string, number>>,
+  document: number,
+  field: number,
+  growing: Map<string, GrowingPostings>,
+): void {
+  for (const term in counts) {
+    let postings = growing.get(term);
+    if (!postings) {
+      postings = { documents: [], fields: [], frequencies: [] };
+      growing.set(term, postings);
+    }
+    const last = postings.documents.length - 1;
+    if (postings.documents[last] === document) {
+      postings.fields[last]! |= 1 << field;
+    } else {
+      postings.documents.push(document);
+      postings.fields.push(1 << field);
+    }
+    postings.frequencies.push(counts[term]!);
+  }
 }
 
 function fieldLengths(builder: LunrBuilder): Uint32Array[] {
