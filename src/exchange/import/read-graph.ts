@@ -2,12 +2,15 @@ import { EventEmitter } from 'node:events';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { JsonLdParser } from 'jsonld-streaming-parser';
-import { Parser, type Quad, Store } from 'n3';
+import { Parser, type Quad } from 'n3';
 import { RdfXmlParser } from 'rdfxml-streaming-parser';
+import { type CompactGraph, createCompactGraph } from './compact-graph.ts';
 import { findJsonLines, findXmlLines, lineOf } from './find-lines.ts';
+import { type JsonItem, splitJsonItems } from './json-items.ts';
 import { createJsonScanner } from './json-scanner.ts';
 import type { TextSource } from './open-text.ts';
 import { ImportFileError } from './record.ts';
+import { MemoryLimitError } from './term-table.ts';
 
 /** The forms of RDF that are read. */
 export type RdfFormat = 'turtle' | 'trig' | 'json-ld' | 'rdf-xml';
@@ -15,15 +18,17 @@ export type RdfFormat = 'turtle' | 'trig' | 'json-ld' | 'rdf-xml';
 /** What relative addresses are read against; `.invalid` is nobody's (RFC 2606, section 2). */
 export const RELATIVE_BASE = 'http://relative.invalid/';
 
-/**
- * The text is read in parts, but what a dataset points to may stand anywhere, so the graph is held
- * in memory: about as many bytes as the file has, and twice that for short addresses.
- */
-export const MAX_GRAPH_BYTES = 300_000_000;
+/** What the reader of a graph asks it for; nothing else is kept. */
+export interface GraphQuestions {
+  /** Properties whose values are read. */
+  properties: readonly string[];
+  /** Types whose nodes are read. */
+  types: readonly string[];
+}
 
 /** A graph, and where in the file its resources are described. */
 export interface RdfGraph {
-  store: Store;
+  graph: CompactGraph;
   /**
    * The lines where resources are described, from 1; what is not found is left out.
    *
@@ -33,18 +38,55 @@ export interface RdfGraph {
 }
 
 /**
- * Reads an RDF file into a graph. Named graphs are read as one. Nothing is fetched: a JSON-LD
- * context must stand in the file.
+ * Reads an RDF file into a graph. The text is read in parts, but what a dataset points to may stand
+ * anywhere, so that what is asked for is held in memory until the end: at most half of what the
+ * machine has to give. Named graphs are read as one. Nothing is fetched: a JSON-LD context must
+ * stand in the file.
  *
- * @throws ImportFileError with line and column of what could not be read
+ * @param maxBytes how much memory the graph may take
+ * @throws ImportFileError with line and column of what could not be read, or when the memory is used up
  */
-export async function readGraph(source: TextSource, format: RdfFormat): Promise<RdfGraph> {
-  if (source.size > MAX_GRAPH_BYTES)
+export async function readGraph(
+  source: TextSource,
+  format: RdfFormat,
+  { properties, types }: GraphQuestions,
+  maxBytes = process.availableMemory() / 2,
+): Promise<RdfGraph> {
+  const graph = createCompactGraph(properties, types, maxBytes);
+  let bytes = 0;
+  const counted: TextSource = {
+    ...source,
+    async *parts() {
+      bytes = 0;
+      for await (const part of source.parts()) {
+        yield part;
+        bytes += Buffer.byteLength(part, BUFFER_ENCODINGS[source.encoding]);
+      }
+    },
+  };
+  try {
+    const findLines = await readInto(graph, counted, format);
+    return { graph, findLines };
+  } catch (error) {
+    if (!(error instanceof MemoryLimitError)) throw error;
     throw new ImportFileError(
-      `Fila er større enn ${MAX_GRAPH_BYTES / 1_000_000} MB, som er det meste som leses av RDF. Del den opp, for eksempel med én katalog i hver fil.`,
+      `Fila er for stor for minnet. ${Math.round(maxBytes / 1e6)} MB er brukt da ${Math.floor((bytes / source.size) * 100)} % er lest. Del den opp, for eksempel med én katalog i hver fil.`,
     );
-  if (format === 'turtle' || format === 'trig') return readTurtle(source, format);
-  return format === 'json-ld' ? readJsonLd(source) : readRdfXml(source);
+  }
+}
+
+const BUFFER_ENCODINGS = {
+  'utf-8': 'utf8',
+  'utf-16le': 'utf16le',
+  'utf-16be': 'utf16le',
+  'windows-1252': 'latin1',
+} as const satisfies Record<TextSource['encoding'], BufferEncoding>;
+
+type FindLines = RdfGraph['findLines'];
+
+function readInto(graph: CompactGraph, source: TextSource, format: RdfFormat): Promise<FindLines> {
+  if (format === 'turtle' || format === 'trig') return readTurtle(graph, source, format);
+  return format === 'json-ld' ? readJsonLd(graph, source) : readRdfXml(graph, source);
 }
 
 interface Token {
@@ -53,9 +95,11 @@ interface Token {
   line: number;
 }
 
-async function readTurtle(source: TextSource, format: 'turtle' | 'trig'): Promise<RdfGraph> {
-  const store = new Store();
-  const lines = new Map<string, number>();
+async function readTurtle(
+  graph: CompactGraph,
+  source: TextSource,
+  format: 'turtle' | 'trig',
+): Promise<FindLines> {
   const input = new EventEmitter();
   const parser = new Parser({
     baseIRI: RELATIVE_BASE,
@@ -69,9 +113,7 @@ async function readTurtle(source: TextSource, format: 'turtle' | 'trig'): Promis
   const callbacks = {
     onQuad(error: Error | null, quad: Quad | null) {
       if (error) failure ??= error;
-      if (!quad) return;
-      if (!lines.has(quad.subject.value)) lines.set(quad.subject.value, subjectLine);
-      add(store, quad);
+      if (quad) graph.add(quad, subjectLine);
     },
     onToken({ type, line }: Token) {
       if (isNew) subjectLine = line;
@@ -90,11 +132,11 @@ async function readTurtle(source: TextSource, format: 'turtle' | 'trig'): Promis
     input.emit('end');
   } catch (error) {
     // The parser calls back while it reads, and some faults are thrown there.
-    if (error instanceof ImportFileError || !(error instanceof Error)) throw error;
+    if (isOurs(error) || !(error instanceof Error)) throw error;
     failure ??= error;
   }
   if (failure) throw await turtleFault(failure, source);
-  return { store, findLines: () => Promise.resolve(lines) };
+  return () => Promise.resolve(new Map());
 }
 
 async function turtleFault(error: Error, source: TextSource): Promise<ImportFileError> {
@@ -111,7 +153,67 @@ async function turtleFault(error: Error, source: TextSource): Promise<ImportFile
   );
 }
 
-async function readJsonLd(source: TextSource): Promise<RdfGraph> {
+/** Characters of nodes that are parsed at a time; a context is read anew for each time. */
+const BATCH = 50_000;
+
+/**
+ * The parser holds a document until its end, because a context may stand there, and takes the square
+ * of its length in time. So it is given the nodes of a list, the document itself or its `@graph`, a
+ * few at a time, each with the context of the document (JSON-LD 1.1, section 4.1).
+ */
+async function readJsonLd(graph: CompactGraph, source: TextSource): Promise<FindLines> {
+  const findLines: FindLines = (wanted) => findJsonLines(source.parts(), wanted);
+  let document: JsonItem | undefined;
+  for await (const item of splitJsonItems(checkedJson(source), '@graph')) {
+    if (item.fault !== undefined)
+      throw new ImportFileError(
+        `JSON-LD-en lar seg ikke lese: ${item.fault} Legg hver node for seg i @graph.`,
+        item.line,
+        item.column,
+      );
+    if (item.isDocument) document = item;
+  }
+  if (!document) return findLines;
+  try {
+    await readJsonLdPart(graph, source, document.text);
+  } catch (error) {
+    throw isOurs(error) ? error : await jsonLdFault(error, [], () => Promise.resolve());
+  }
+  const outer = JSON.parse(document.text) as { '@context'?: unknown } | null;
+  const context = JSON.stringify(outer?.['@context'] ?? {});
+  const inContext = (nodes: readonly string[]) =>
+    `{"@context": ${context}, "@graph": [${nodes.join(',')}]}`;
+
+  let batch: JsonItem[] = [];
+  let length = 0;
+  const readBatch = async () => {
+    const items = batch;
+    [batch, length] = [[], 0];
+    try {
+      await readJsonLdPart(graph, source, inContext(items.map(({ text }) => text)));
+    } catch (error) {
+      if (isOurs(error)) throw error;
+      throw await jsonLdFault(error, items, (text) =>
+        readJsonLdPart(graph, source, inContext([text])),
+      );
+    }
+  };
+  for await (const item of splitJsonItems(source.parts(), '@graph')) {
+    if (item.isDocument) continue;
+    batch.push(item);
+    length += item.text.length;
+    if (length >= BATCH + 4 * context.length) await readBatch();
+  }
+  await readBatch();
+  return findLines;
+}
+
+/** @throws ImportFileError when it asks for a context on the net; as the parser throws for other faults */
+async function readJsonLdPart(
+  graph: CompactGraph,
+  source: TextSource,
+  text: string,
+): Promise<void> {
   let remoteContext: string | undefined;
   const parser = new JsonLdParser({
     baseIRI: RELATIVE_BASE,
@@ -123,19 +225,37 @@ async function readJsonLd(source: TextSource): Promise<RdfGraph> {
     },
   });
   try {
-    const store = await collect(checkedJson(source), parser);
-    return { store, findLines: (wanted) => findJsonLines(source.parts(), wanted) };
+    await collect([text], parser, graph);
   } catch (error) {
-    if (error instanceof ImportFileError) throw error;
-    if (remoteContext !== undefined) {
-      const lines = await findJsonLines(source.parts(), new Set([remoteContext]));
-      throw new ImportFileError(
-        `Fila viser til konteksten ${remoteContext.slice(0, 200)}, og importen henter ingenting fra nettet. Lim innholdet i konteksten inn som @context i fila.`,
-        lines.get(remoteContext),
-      );
-    }
-    throw new ImportFileError(`JSON-LD-en lar seg ikke lese: ${messageOf(error)}.`);
+    if (remoteContext === undefined) throw error;
+    const lines = await findJsonLines(source.parts(), new Set([remoteContext]));
+    throw new ImportFileError(
+      `Fila viser til konteksten ${remoteContext.slice(0, 200)}, og importen henter ingenting fra nettet. Lim innholdet i konteksten inn som @context i fila.`,
+      lines.get(remoteContext),
+    );
   }
+}
+
+/** Finds which of some nodes it is that cannot be read. */
+async function jsonLdFault(
+  error: unknown,
+  items: readonly JsonItem[],
+  read: (text: string) => Promise<void>,
+): Promise<ImportFileError> {
+  const fault = (cause: unknown, line?: number) =>
+    new ImportFileError(`JSON-LD-en lar seg ikke lese: ${messageOf(cause)}.`, line);
+  for (const { text, line } of items) {
+    try {
+      await read(text);
+    } catch (cause) {
+      return fault(cause, line);
+    }
+  }
+  return fault(error, items[0]?.line);
+}
+
+function isOurs(error: unknown): boolean {
+  return error instanceof ImportFileError || error instanceof MemoryLimitError;
 }
 
 /** The parts, after our own check of them: its errors know their place. */
@@ -155,15 +275,16 @@ async function* checkedJson(source: TextSource): AsyncGenerator<string> {
   scanner.end();
 }
 
-async function readRdfXml(source: TextSource): Promise<RdfGraph> {
+async function readRdfXml(graph: CompactGraph, source: TextSource): Promise<FindLines> {
   try {
-    const store = await collect(
+    await collect(
       checkedXml(source),
       new RdfXmlParser({ baseIRI: RELATIVE_BASE, trackPosition: true }),
+      graph,
     );
-    return { store, findLines: (wanted) => findXmlLines(source.parts(), wanted) };
+    return (wanted) => findXmlLines(source.parts(), wanted);
   } catch (error) {
-    if (error instanceof ImportFileError) throw error;
+    if (isOurs(error)) throw error;
     const message = messageOf(error);
     const [, line, column, reason] =
       /^(?:Error: )?(?:Line )?(\d+)(?: column |:)(\d+): ([^]*)$/.exec(message) ?? [];
@@ -189,7 +310,9 @@ async function* checkedXml(source: TextSource): AsyncGenerator<string> {
   let prolog = '';
   let longest = 0;
   let expanded = 0;
+  let length = 0;
   for await (const part of source.parts()) {
+    length += part.length;
     if (prolog.length < MAX_PROLOG) {
       prolog += part;
       longest = longestEntity(prolog);
@@ -197,7 +320,7 @@ async function* checkedXml(source: TextSource): AsyncGenerator<string> {
       throw new ImportFileError('XML-fila har entiteter langt nede. Slike leses ikke.');
     }
     expanded += longest === 0 ? 0 : (part.split('&').length - 1) * longest;
-    if (expanded > MAX_EXPANSION)
+    if (expanded > Math.max(MAX_EXPANSION, 3 * length))
       throw new ImportFileError('XML-fila bruker entiteter så mye at den vokser uten grense.');
     yield part;
   }
@@ -228,16 +351,11 @@ function messageOf(error: unknown): string {
 }
 
 async function collect(
-  parts: AsyncGenerator<string>,
+  parts: AsyncIterable<string> | Iterable<string>,
   parser: NodeJS.ReadWriteStream,
-): Promise<Store> {
-  const store = new Store();
+  graph: CompactGraph,
+): Promise<void> {
   await pipeline(Readable.from(parts), parser, async (quads: AsyncIterable<unknown>) => {
-    for await (const quad of quads) add(store, quad as Quad);
+    for await (const quad of quads) graph.add(quad as Quad);
   });
-  return store;
-}
-
-function add(store: Store, { subject, predicate, object }: Quad): void {
-  store.addQuad(subject as never, predicate as never, object as never);
 }
