@@ -25,8 +25,8 @@ const IN_SCALAR = /[\s"{}[\],:]/g;
 const NOT_BLANK = /[^ \t\r]/g;
 
 /**
- * Cuts JSON into the items of one list, so that each can be parsed by itself and no more than one
- * is held in memory. The list is the document itself, or its member of the name `member`.
+ * Cuts JSON into the items of a list, so that each can be parsed by itself and no more than one
+ * is held in memory. The list is the document itself, or its members of these names.
  *
  * It looks at brackets, quotation marks and line ends only, and so finds its way again after an
  * item that is broken: a string ends with its line, since none can hold a line end (RFC 8259,
@@ -38,9 +38,9 @@ const NOT_BLANK = /[^ \t\r]/g;
  */
 export async function* splitJsonItems(
   parts: AsyncIterable<string>,
-  member?: string,
+  members: readonly string[] = [],
 ): AsyncGenerator<JsonItem> {
-  const splitter = createSplitter(member);
+  const splitter = createSplitter(members);
   for await (const part of parts) {
     splitter.feed(part);
     yield* splitter.take();
@@ -52,7 +52,7 @@ export async function* splitJsonItems(
   if (failure) throw failure;
 }
 
-function createSplitter(member: string | undefined) {
+function createSplitter(members: readonly string[]) {
   let items: JsonItem[] = [];
   let failure: ImportFileError | undefined;
   const fail = (message: string, { line, column }: { line: number; column: number }) => {
@@ -114,10 +114,10 @@ function createSplitter(member: string | undefined) {
     [around, last] = [0, ']'];
     if (open.length === 0) endDocument(at + 1);
   }
-  /** @returns whether the string before the colon is the name of the list */
+  /** @returns whether the string before the colon is the name of a list */
   function isNamed(): boolean {
     try {
-      return last === ':' && JSON.parse(`${name.peek()}"`) === member;
+      return last === ':' && members.includes(JSON.parse(`${name.peek()}"`) as string);
     } catch {
       return false;
     }
@@ -202,7 +202,7 @@ function createSplitter(member: string | undefined) {
         expected = 'value';
         return index;
       }
-      const isList = sign === '[' && member !== undefined && open.length === 1 && isNamed();
+      const isList = sign === '[' && open.length === 1 && isNamed();
       open.push(sign);
       if (open.length > MAX_DEPTH)
         fail(`den er nøstet dypere enn ${MAX_DEPTH} nivåer.`, placeAt(index));

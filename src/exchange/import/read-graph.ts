@@ -158,29 +158,24 @@ const BATCH = 50_000;
 
 /**
  * The parser holds a document until its end, because a context may stand there, and takes the square
- * of its length in time. So it is given the nodes of a list, the document itself or its `@graph`, a
- * few at a time, each with the context of the document (JSON-LD 1.1, section 4.1).
+ * of its length in time. So it is given the nodes of a list – the document itself, its `@graph`, or
+ * the datasets of a catalogue – a few at a time, each with the context of the document (JSON-LD 1.1,
+ * section 4.1). That a catalogue has its datasets is not read.
  */
 async function readJsonLd(graph: CompactGraph, source: TextSource): Promise<FindLines> {
   const findLines: FindLines = (wanted) => findJsonLines(source.parts(), wanted);
-  let document: JsonItem | undefined;
-  for await (const item of splitJsonItems(checkedJson(source), '@graph')) {
-    if (item.fault !== undefined)
-      throw new ImportFileError(
-        `JSON-LD-en lar seg ikke lese: ${item.fault} Legg hver node for seg i @graph.`,
-        item.line,
-        item.column,
-      );
-    if (item.isDocument) document = item;
-  }
+  let document = await outerJson(checkedJson(source), NODE_LISTS);
   if (!document) return findLines;
+  const outer = (JSON.parse(document) ?? {}) as Readonly<Record<string, unknown>>;
+  const lists = NODE_LISTS.filter((name) => isNodeList(name, outer['@context']));
+  if (NODE_LISTS.some((name) => Object.hasOwn(outer, name) && !lists.includes(name)))
+    document = await outerJson(source.parts(), lists);
   try {
-    await readJsonLdPart(graph, source, document.text);
+    await readJsonLdPart(graph, source, document ?? '');
   } catch (error) {
     throw isOurs(error) ? error : await jsonLdFault(error, [], () => Promise.resolve());
   }
-  const outer = JSON.parse(document.text) as { '@context'?: unknown } | null;
-  const context = JSON.stringify(outer?.['@context'] ?? {});
+  const context = JSON.stringify(outer['@context'] ?? {});
   const inContext = (nodes: readonly string[]) =>
     `{"@context": ${context}, "@graph": [${nodes.join(',')}]}`;
 
@@ -198,14 +193,53 @@ async function readJsonLd(graph: CompactGraph, source: TextSource): Promise<Find
       );
     }
   };
-  for await (const item of splitJsonItems(source.parts(), '@graph')) {
-    if (item.isDocument) continue;
+  for await (const item of splitJsonItems(source.parts(), lists)) {
+    // A text in a list of nodes is an address, or is ignored.
+    if (item.isDocument || !/^[{[]/.test(item.text)) continue;
     batch.push(item);
     length += item.text.length;
     if (length >= BATCH + 4 * context.length) await readBatch();
   }
   await readBatch();
   return findLines;
+}
+
+/** What a document of JSON-LD has around its lists of nodes; undefined when it is empty. */
+async function outerJson(
+  parts: AsyncIterable<string>,
+  lists: readonly string[],
+): Promise<string | undefined> {
+  let document: string | undefined;
+  for await (const { text, line, column, fault, isDocument } of splitJsonItems(parts, lists)) {
+    if (fault !== undefined)
+      throw new ImportFileError(
+        `JSON-LD-en lar seg ikke lese: ${fault} Legg hver node for seg i @graph.`,
+        line,
+        column,
+      );
+    if (isDocument) document = text;
+  }
+  return document;
+}
+
+const DCAT = 'http://www.w3.org/ns/dcat#';
+/** Members of a document whose items are nodes, when its context says nothing else of them. */
+const NODE_LISTS = ['@graph', 'dcat:dataset', `${DCAT}dataset`, 'dataset'];
+
+/** Tells whether what stands in this member can be read as nodes by themselves. */
+function isNodeList(name: string, context: unknown): boolean {
+  if (name === '@graph') return true;
+  const terms = Object.assign(
+    Object.create(null) as object,
+    ...(Array.isArray(context) ? context : [context]),
+  ) as Readonly<Record<string, unknown>>;
+  const isDataset = (address: unknown): boolean =>
+    address === `${DCAT}dataset` || (address === 'dcat:dataset' && terms.dcat === DCAT);
+  const term = name in terms ? terms[name] : name;
+  if (term === null) return false;
+  if (typeof term !== 'object') return isDataset(term);
+  const { '@id': id = name, '@type': type = '@id', ...others } = term as Record<string, unknown>;
+  return isDataset(id) && type === '@id' && Object.keys(others).length === 0;
 }
 
 /** @throws ImportFileError when it asks for a context on the net; as the parser throws for other faults */

@@ -9,7 +9,7 @@ import { ImportFileError } from '../../../src/exchange/import/record.ts';
 import { propertyRuns } from '../../support/property-runs.ts';
 
 /** The items of a text that comes in parts of a few characters, and the fault that ends them. */
-async function split(text: string, length = text.length, member?: string) {
+async function split(text: string, length = text.length, ...members: string[]) {
   async function* parts() {
     for (let at = 0; at < text.length; at += Math.max(1, length))
       yield await Promise.resolve(text.slice(at, at + Math.max(1, length)));
@@ -17,7 +17,7 @@ async function split(text: string, length = text.length, member?: string) {
   const items: JsonItem[] = [];
   let failure: ImportFileError | undefined;
   try {
-    for await (const item of splitJsonItems(parts(), member)) items.push(item);
+    for await (const item of splitJsonItems(parts(), members)) items.push(item);
   } catch (error) {
     if (!(error instanceof ImportFileError)) throw error;
     failure = error;
@@ -117,7 +117,7 @@ test('whatever the JSON, its items are those of the list, in any parts', async (
         const { items, failure } = await split(
           JSON.stringify(value, null, indent),
           length,
-          isMember ? 'list' : undefined,
+          ...(isMember ? ['list'] : []),
         );
         expect(failure).toBeUndefined();
         expect(items.every(({ fault, isUnfinished }) => !fault && !isUnfinished)).toBe(true);

@@ -52,6 +52,27 @@ test('JSON-LD that is a list, each node with a context of its own, or one node, 
   expect((await read('json-ld', `[{"@graph": [${nodes[0]}]}]`)).titles).toEqual(['En']);
 });
 
+const DCAT = 'http://www.w3.org/ns/dcat#';
+
+test.each([
+  [`"dcat": "${DCAT}"`, 'dcat:dataset', 2],
+  [`"dataset": "${DCAT}dataset"`, 'dataset', 2],
+  [`"dcat": "${DCAT}", "dataset": {"@id": "dcat:dataset", "@type": "@id"}`, 'dataset', 2],
+  ['', `${DCAT}dataset`, 2],
+  // What has another meaning keeps it: a JSON literal, a member that is ignored, a context of its own.
+  [`"dataset": {"@id": "${DCAT}dataset", "@type": "@json"}`, 'dataset', 0],
+  ['"dataset": null', 'dataset', 0],
+  [`"dataset": {"@id": "${DCAT}dataset", "@context": {"Thing": null}}`, 'dataset', 0],
+])('the datasets of a catalogue are read with the context {%s}', async (terms, name, count) => {
+  const context = `{"@vocab": "https://example.no/"${terms === '' ? '' : `, ${terms}`}}`;
+  const { titles } = await read(
+    'json-ld',
+    `{"@context": ${context}, "title": "Katalogen", "${name}": [
+      {"@type": "Thing", "title": "En"}, "https://example.no/2", {"@type": "Thing", "title": "To"}]}`,
+  );
+  expect(titles).toEqual(['En', 'To'].slice(0, count));
+});
+
 test('a node that JSON-LD does not allow is told with its line', async () => {
   const text = `{${CONTEXT}, "@graph": [\n{"title": "En"},\n{"@id": "x",\n "title": {"@value": {}}}\n]}`;
   await expect(read('json-ld', text)).rejects.toMatchObject({
