@@ -1,6 +1,10 @@
-/** Bytes; a term that is longer has a block of its own. */
-const BLOCK_BYTES = 1 << 22;
-const PAGE_LENGTH = 1 << 16;
+/** Bytes. Small for small files, and twice as much each time; a longer text has a block of its own. */
+const FIRST_BLOCK = 1 << 16;
+const LARGEST_BLOCK = 1 << 22;
+/** Bits of the numbers of a page. */
+const PAGE_BITS = 12;
+const MASK = (1 << PAGE_BITS) - 1;
+const FIRST_SLOTS = 1 << 12;
 
 /** The memory that a graph may take is used up. */
 export class MemoryLimitError extends Error {}
@@ -38,10 +42,10 @@ export interface NumberList {
 export function createNumberList(budget: MemoryBudget): NumberList {
   const pages: (Uint32Array | undefined)[] = [];
   return {
-    get: (index) => pages[index >>> 16]?.[index & (PAGE_LENGTH - 1)] ?? 0,
+    get: (index) => pages[index >>> PAGE_BITS]?.[index & MASK] ?? 0,
     set(index, value) {
-      const page = (pages[index >>> 16] ??= new Uint32Array(budget.take(PAGE_LENGTH * 4)));
-      page[index & (PAGE_LENGTH - 1)] = value;
+      const page = (pages[index >>> PAGE_BITS] ??= new Uint32Array(budget.take(4 << PAGE_BITS)));
+      page[index & MASK] = value;
     },
   };
 }
@@ -70,7 +74,7 @@ export function createTermTable(budget: MemoryBudget): TermTable {
   const lengthOf = createNumberList(budget);
   const hashOf = createNumberList(budget);
   /** Numbers of texts, at the slot of their hash or the first free one after it; 0 is free. */
-  let slots = new Uint32Array(budget.take(4 << 16));
+  let slots = new Uint32Array(budget.take(4 * FIRST_SLOTS));
   // Which texts share a slot cannot be known beforehand, so that no file can make them all do.
   const seed = Math.floor(Math.random() * 2 ** 32);
 
@@ -97,7 +101,8 @@ export function createTermTable(budget: MemoryBudget): TermTable {
   /** @returns a block with room for so many bytes, to be written from `used` */
   function roomFor(bytes: number): Buffer {
     if (block && bytes <= block.length - used) return block;
-    const next = Buffer.from(budget.take(Math.max(BLOCK_BYTES, bytes)));
+    const size = Math.min(FIRST_BLOCK * 2 ** blocks.length, LARGEST_BLOCK);
+    const next = Buffer.from(budget.take(Math.max(size, bytes)));
     blocks.push(next);
     [block, used] = [next, 0];
     return next;
@@ -107,7 +112,7 @@ export function createTermTable(budget: MemoryBudget): TermTable {
     intern(text) {
       // No character takes more than three bytes for each of its UTF-16 units.
       const most = text.length * 3;
-      const target = roomFor(most > BLOCK_BYTES / 8 ? Buffer.byteLength(text) : most);
+      const target = roomFor(most > FIRST_BLOCK / 8 ? Buffer.byteLength(text) : most);
       const end = used + target.write(text, used);
       const textHash = hash(target, used, end);
       let slot = textHash & (slots.length - 1);
