@@ -9,7 +9,7 @@ export interface JsonItem {
   line: number;
   column: number;
   /** Why it is no item: it is too long, or something else stands here. */
-  fault?: string;
+  fault?: string | undefined;
   /** The file ends before the item does. */
   isUnfinished: boolean;
   /** The document around the list, with the list empty; without such a list, all of it. */
@@ -101,7 +101,9 @@ function createSplitter(members: readonly string[]) {
     hasReported = true;
   }
   function endItem(at: number, isUnfinished = false): void {
-    items.push({ ...item.end(part, at), ...start, isUnfinished, isDocument: false });
+    const { text, fault } = item.end(part, at);
+    // The place where it ends is on the line of its last sign.
+    items.push({ text: text.trimEnd(), ...start, fault, isUnfinished, isDocument: false });
     [token, open.length, expected, last] = ['', around, 'comma', ''];
   }
   function endDocument(at: number, isUnfinished = false): void {

@@ -68,7 +68,8 @@ export function createJsonScanner(
   }
 
   function inString(sign: string): void {
-    if (sign < ' ') throw fault('et linjeskift eller styretegn kan ikke stå i en tekst.');
+    if (sign === '\n') throw fault('hermetegnet her lukkes ikke før linjeskiftet.', start);
+    if (sign < ' ') throw fault('et styretegn kan ikke stå i en tekst.');
     if (text.length <= MAX_STRING) text += sign;
     if (escape > 0) {
       if (escape === 1 && !/["\\/bfnrtu]/.test(sign))

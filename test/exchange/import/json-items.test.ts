@@ -61,9 +61,9 @@ test('a member that is a list is cut, and the document is left with it empty', a
 
 test.each([
   ['a member without value', '[{"a": },{"b":1}]', ['{"a": }', '{"b":1}']],
-  ['a string that is not closed on its line', '[{"a": "x},\n{"b":1}]', ['{"a": "x},\n', '{"b":1}']],
-  ['a name that is not opened', '[{"a": 1,\nb": 2},\n{"b":1}]', ['{"a": 1,\nb": 2},\n', '{"b":1}']],
-  ['an object that is not closed', '[{"a": 1,\n{"b":1}]', ['{"a": 1,\n', '{"b":1}']],
+  ['a string that is not closed on its line', '[{"a": "x},\n{"b":1}]', ['{"a": "x},', '{"b":1}']],
+  ['a name that is not opened', '[{"a": 1,\nb": 2},\n{"b":1}]', ['{"a": 1,\nb": 2},', '{"b":1}']],
+  ['an object that is not closed', '[{"a": 1,\n{"b":1}]', ['{"a": 1,', '{"b":1}']],
   ['the last object not closed', '[{"b":1},{"a": 1]', ['{"b":1}', '{"a": 1']],
   ['a list that is not closed', '[{"a": [1},{"b":1}]', ['{"a": [1}', '{"b":1}']],
   ['the wrong bracket', '[{"a": 1],{"b":1}]', ['{"a": 1']],
