@@ -28,8 +28,13 @@ const FUNCTION_WORDS =
  *
  * @param text any text
  * @param isContactField e-mail is allowed there, when the box belongs to a function
+ * @param toldAddresses e-mail addresses that the author has been told of already
  */
-export function findPrivateData(text: string, isContactField = false): PrivacyFinding[] {
+export function findPrivateData(
+  text: string,
+  isContactField = false,
+  toldAddresses: readonly string[] = [],
+): PrivacyFinding[] {
   const findings: PrivacyFinding[] = [];
   for (const [match, birth, rest] of text.matchAll(ELEVEN_DIGITS)) {
     if (isIdentityNumber(`${birth}${rest}`.replaceAll(/\D/g, ''))) {
@@ -42,6 +47,7 @@ export function findPrivateData(text: string, isContactField = false): PrivacyFi
     }
   }
   for (const [address] of text.matchAll(EMAIL)) {
+    if (toldAddresses.some((told) => told.includes(address))) continue;
     if (!isContactField) {
       findings.push({
         kind: 'email',
@@ -98,7 +104,8 @@ export function isPersonalAddress(address: string): boolean {
   return PERSONAL_LOCAL.test(local) && !FUNCTION_WORDS.test(local);
 }
 
-function shortenAddress(address: string): string {
+/** An e-mail address as a message may show it: `k…@kommune.no`. */
+export function shortenAddress(address: string): string {
   const at = address.indexOf('@');
   return `${address.slice(0, 1)}…${address.slice(at)}`;
 }
