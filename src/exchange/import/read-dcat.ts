@@ -1,7 +1,8 @@
 import { type CompactGraph, type GraphNode, type GraphTerm, RDF_TYPE } from './compact-graph.ts';
 import { compact, definedOnly, filled, unique } from './defined-fields.ts';
 import { describeRecord, firstSentences } from './describe.ts';
-import { readGraph, RELATIVE_BASE, type RdfFormat } from './read-graph.ts';
+import { RELATIVE_BASE } from './rdf-parsing.ts';
+import { readGraph, type RdfFormat } from './read-graph.ts';
 import type { ReadContext, RecordReader } from './read-context.ts';
 import type { ImportedRecord, NamedOrganization, RefusedRecord } from './record.ts';
 

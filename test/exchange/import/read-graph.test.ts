@@ -11,7 +11,7 @@ const PART = 'https://example.no/part';
 /** Titles of the things of a text and of their parts, after the titles of the things. */
 async function read(format: RdfFormat, text: string, maxBytes = 50_000_000) {
   const [file = ''] = filesOf({ file: text });
-  const source = await openText(file, { partBytes: 1000 });
+  const source = await openText(file, { partBytes: text.length < 10_000_000 ? 1000 : undefined });
   const questions = { properties: [RDF_TYPE, TITLE, PART], types: [THING] };
   const { graph, findLines } = await readGraph(source, format, questions, maxBytes);
   const things = graph.ofType(THING);
@@ -122,3 +122,17 @@ test('only what is asked for takes memory', async () => {
   const text = manyTriples.replaceAll(TITLE, 'https://example.no/other');
   expect((await read('turtle', text, 1_500_000)).titles).toEqual([]);
 });
+
+test.each([
+  ['turtle', '<https://example.no/1>\n <https://example.no/title>\n"""', 2],
+  ['rdf-xml', '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">', undefined],
+] as const)(
+  'a text in %s that never ends is refused before it fills the memory',
+  async (format, start, line) => {
+    await expect(read(format, start + 'ord '.repeat(5_500_000))).rejects.toMatchObject({
+      name: 'ImportFileError',
+      line,
+      message: expect.stringContaining('lengre enn'),
+    });
+  },
+);
