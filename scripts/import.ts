@@ -35,8 +35,9 @@ Avslutter med 1 når noe er avvist eller ikke lar seg lese, og med 2 når noen a
 mens importen pågikk. En slik fil er ikke rørt; kjør importen om igjen.
 
 Størrelse
-  CSV leses rad for rad, uansett hvor stor fila er. RDF leses også i deler, men grafen må få plass i
-  minnet: høyst 300 MB. JSON fra algoritmeregisteret leses helt: høyst 100 MB.
+  CSV og algoritmeregisteret leses post for post, uansett hvor stor fila er. RDF leses også i deler,
+  men det importen bruker av den, må få plass i halvparten av det ledige minnet: regn med litt mindre
+  enn fila er lang. Er det ikke plass, sier rapporten hvor langt den kom. JKAN: høyst 100 MB.
 
 Vår egen CSV
   Én rad er én oppføring. Kolonnene heter det feltene heter i content/LESMEG.md, med punktum for felt

@@ -14,18 +14,79 @@ const { values } = parseArgs({
   },
 });
 
+interface Format {
+  fileName: string;
+  start: string;
+  record(number: number, description: string): string;
+  between: string;
+  end: string;
+}
+
+const PREFIXES = {
+  rdf: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
+  dcat: 'http://www.w3.org/ns/dcat#',
+  dct: 'http://purl.org/dc/terms/',
+};
+const prefixes = Object.entries(PREFIXES);
+
+const formats: Readonly<Record<string, Format>> = {
+  csv: {
+    fileName: 'many.csv',
+    start: 'id,title,summary,body\n',
+    record: (number, description) =>
+      `rad-${number},Datasett ${number},Et sammendrag.,"${description}"\n`,
+    between: '',
+    end: '',
+  },
+  turtle: {
+    fileName: 'many.ttl',
+    start: prefixes.map(([name, address]) => `@prefix ${name}: <${address}> .\n`).join(''),
+    record: (number, description) =>
+      `<https://example.no/${number}> a dcat:Dataset ; dct:title "Datasett ${number}"@nb ; dct:description "${number} ${description}"@nb .\n`,
+    between: '',
+    end: '',
+  },
+  'json-ld': {
+    fileName: 'many.jsonld',
+    start: `{"@context":${JSON.stringify(PREFIXES)},"@graph":[\n`,
+    record: (number, description) =>
+      `{"@id":"https://example.no/${number}","@type":"dcat:Dataset","dct:title":"Datasett ${number}","dct:description":"${number} ${description}"}`,
+    between: ',\n',
+    end: ']}',
+  },
+  'rdf-xml': {
+    fileName: 'many.rdf',
+    start: `<rdf:RDF ${prefixes.map(([name, address]) => `xmlns:${name}="${address}"`).join(' ')}>\n`,
+    record: (number, description) =>
+      `<dcat:Dataset rdf:about="https://example.no/${number}"><dct:title>Datasett ${number}</dct:title><dct:description>${number} ${description}</dct:description></dcat:Dataset>\n`,
+    between: '',
+    end: '</rdf:RDF>',
+  },
+  'algorithm-register': {
+    fileName: 'many.json',
+    start: '[\n',
+    record: (number, description) =>
+      `{"id":"${number}","name":"Model ${number}","standard_version":"1.0","goal":"${description}"}`,
+    between: ',\n',
+    end: ']',
+  },
+};
+
 const megabytes = Number(values.megabytes);
-if (!(megabytes > 0) || !['csv', 'turtle'].includes(values.format)) {
-  console.error('npm run bench import -- --megabytes 300 --format csv (or turtle)');
+const chosen = Object.hasOwn(formats, values.format) ? formats[values.format] : undefined;
+if (!(megabytes > 0) || !chosen) {
+  console.error(
+    `npm run bench import -- --megabytes 300 --format csv (or ${Object.keys(formats).slice(1).join(', ')})`,
+  );
   process.exitCode = 1;
-} else await measure();
+} else await measure(chosen);
 
 /** Imports a file of that size, without writing, and tells what it took. */
-async function measure(): Promise<void> {
+async function measure(format: Format): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-import-'));
   try {
-    const file = join(folder, values.format === 'csv' ? 'many.csv' : 'many.ttl');
-    await pipeline(Readable.from(textOf(values.format)), createWriteStream(file));
+    const file = join(folder, format.fileName);
+    await pipeline(Readable.from(textOf(format)), createWriteStream(file));
     const contentFolder = join(import.meta.dirname, '..', '..', 'content');
     const source = readEntries(contentFolder).entries.find(({ kind }) => kind === 'source');
     const before = process.resourceUsage().maxRSS / 1024;
@@ -53,21 +114,15 @@ async function measure(): Promise<void> {
   }
 }
 
-/** Datasets with long descriptions, until the text is as long as was asked for. */
-function* textOf(format: string): Generator<string> {
+/** Records with long descriptions, until the text is as long as was asked for. */
+function* textOf({ start, record, between, end }: Format): Generator<string> {
   const description = 'Målingene er gjort hver time, av kommunens egne folk. '.repeat(600);
+  yield start;
   let written = 0;
-  const head =
-    format === 'csv'
-      ? 'id,title,summary,body\n'
-      : '@prefix dcat: <http://www.w3.org/ns/dcat#> . @prefix dct: <http://purl.org/dc/terms/> .\n';
-  yield head;
   for (let number = 0; written < megabytes * 1e6; number += 1) {
-    const record =
-      format === 'csv'
-        ? `rad-${number},Datasett ${number},Et sammendrag.,"${description}"\n`
-        : `<https://example.no/${number}> a dcat:Dataset ; dct:title "Datasett ${number}"@nb ; dct:description "${description}"@nb .\n`;
-    written += Buffer.byteLength(record);
-    yield record;
+    const text = (number === 0 ? '' : between) + record(number, description);
+    written += Buffer.byteLength(text);
+    yield text;
   }
+  yield end;
 }

@@ -42,7 +42,11 @@ export async function findXmlLines(
     for (const match of text.matchAll(XML_VALUE)) {
       const value = match[1] ?? match[2] ?? match[3] ?? '';
       if (wanted.has(value) && !lines.has(value))
-        lines.set(value, line + lineEnds(text, match.index + match[0].indexOf(value)));
+        // A copy: what is cut from a part keeps all of the part in memory.
+        lines.set(
+          Buffer.from(value).toString(),
+          line + lineEnds(text, match.index + match[0].indexOf(value)),
+        );
     }
     const rest = Math.max(0, text.length - CARRIED);
     line += lineEnds(text, rest);

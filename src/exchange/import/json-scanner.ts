@@ -1,7 +1,7 @@
 import { ImportFileError } from './record.ts';
 
 /** Objects and arrays deeper than this are no metadata. */
-const MAX_DEPTH = 200;
+export const MAX_DEPTH = 200;
 /** Longer strings are checked, and not given to `onString`. */
 const MAX_STRING = 2_000;
 const MAX_SCALAR = 1_000;
@@ -25,6 +25,8 @@ const EXPECTED = {
   nothing: 'ikke noe mer',
 } as const;
 
+/** Most of a string. */
+const PLAIN = /[^"\\\u0000-\u001f]+/y;
 const SCALAR = /^(-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?|true|false|null)$/;
 
 /**
@@ -34,14 +36,16 @@ const SCALAR = /^(-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?|true|false|null)$/;
  *
  * @param onString called with each string of at most 2,000 characters, its line (from 1), and
  *   whether it is the name of a member
+ * @param from where the first character stands in the file
  */
 export function createJsonScanner(
   onString?: (value: string, line: number, isName: boolean) => void,
+  from = { line: 1, column: 1 },
 ): JsonScanner {
   const open: string[] = [];
   let expected: keyof typeof EXPECTED = 'value';
-  let line = 1;
-  let column = 0;
+  let line = from.line;
+  let column = from.column - 1;
   /** The sign a token began with: `"`, or `0` for numbers and words. */
   let token = '';
   let text = '';
@@ -64,7 +68,8 @@ export function createJsonScanner(
   }
 
   function inString(sign: string): void {
-    if (sign < ' ') throw fault('et linjeskift eller styretegn kan ikke stå i en tekst.');
+    if (sign === '\n') throw fault('hermetegnet her lukkes ikke før linjeskiftet.', start);
+    if (sign < ' ') throw fault('et styretegn kan ikke stå i en tekst.');
     if (text.length <= MAX_STRING) text += sign;
     if (escape > 0) {
       if (escape === 1 && !/["\\/bfnrtu]/.test(sign))
@@ -120,7 +125,17 @@ export function createJsonScanner(
 
   return {
     feed(part) {
-      for (const sign of part) {
+      for (let at = 0; at < part.length;) {
+        if (token === '"' && escape === 0) {
+          PLAIN.lastIndex = at;
+          const [plain = ''] = PLAIN.exec(part) ?? [];
+          if (text.length <= MAX_STRING) text += plain;
+          column += charactersOf(plain);
+          at += plain.length;
+          if (at === part.length) break;
+        }
+        const sign = String.fromCodePoint(part.codePointAt(at) ?? 0);
+        at += sign.length;
         if (sign === '\n') {
           line += 1;
           column = 0;
@@ -143,18 +158,25 @@ export function createJsonScanner(
       if (token === '"') throw fault('hermetegnet her blir aldri lukket.', start);
       if (token === '0') endScalar();
       if (expected !== 'nothing')
-        throw fault(`fila slutter før JSON-en gjør det. Det mangler ${EXPECTED[expected]}.`);
+        throw fault(`den slutter før den er hel. Det mangler ${EXPECTED[expected]}.`);
     },
   };
 }
 
+/** How many characters there are: a pair of surrogates is one. */
+export function charactersOf(text: string): number {
+  const pairs = /[\ud800-\udbff]/.test(text) ? text.match(/[\ud800-\udbff][\udc00-\udfff]/g) : null;
+  return text.length - (pairs?.length ?? 0);
+}
+
 /**
- * Parses JSON.
+ * Parses JSON that stands somewhere in a file.
  *
- * @throws ImportFileError with the place of the fault, or when it is nested beyond reason
+ * @param start where in the file the text begins, from 1
+ * @throws ImportFileError with the place of the fault in the file, or when it is nested beyond reason
  */
-export function parseJson(text: string): unknown {
-  const scanner = createJsonScanner();
+export function parseJson(text: string, start = { line: 1, column: 1 }): unknown {
+  const scanner = createJsonScanner(undefined, start);
   scanner.feed(text);
   scanner.end();
   return JSON.parse(text);

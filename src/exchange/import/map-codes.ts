@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../../catalog/vocabulary.ts';
-import { RELATIVE_BASE } from './read-graph.ts';
+import { RELATIVE_BASE } from './rdf-parsing.ts';
 import type { ImportNotes } from './import-notes.ts';
 
 /** Words that sources use in place of a code, by vocabulary; keys in lower case without blanks. */

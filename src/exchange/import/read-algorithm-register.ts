@@ -1,7 +1,7 @@
 import { definedOnly, filled } from './defined-fields.ts';
 import { describeRecord } from './describe.ts';
-import { findJsonLines } from './find-lines.ts';
-import { parseJson } from './json-scanner.ts';
+import { type JsonItem, splitJsonItems } from './json-items.ts';
+import { createJsonScanner, parseJson } from './json-scanner.ts';
 import type { RecordReader } from './read-context.ts';
 import { ImportFileError } from './record.ts';
 
@@ -43,27 +43,35 @@ export function isAlgorithmRegister(has: (...names: string[]) => boolean): boole
 
 /**
  * Reads the Dutch Algoritmeregister, standard 1.0 (MinBZK/Algoritmeregister, schema.json) and the
- * suppliers' templates of it. The texts are Dutch and stay so; records of older versions of the
- * standard are refused, because their fields mean other things.
+ * suppliers' templates of it, one record at a time. The texts are Dutch and stay so; records of older
+ * versions of the standard are refused, because their fields mean other things, and so are records
+ * that are broken, with their place.
+ *
+ * @throws ImportFileError (from the iterator) where the rest of the file cannot be read
  */
 export const readAlgorithmRegister: RecordReader = async function* (
   source,
   { clean, notes, fileName },
 ) {
-  // Held in memory whole: the register of all of the Netherlands is some 10 MB.
-  const parsed = parseJson(await source.whole());
-  const records = Array.isArray(parsed) ? parsed : [parsed];
-  const names = records.flatMap((record) =>
-    isObject(record) && typeof record.name === 'string' ? [record.name] : [],
-  );
-  const lines = await findJsonLines(source.parts(), new Set(names));
-  for (const [index, record] of records.entries()) {
-    const place = { line: undefined as number | undefined };
-    if (!isObject(record)) {
+  let index = 0;
+  for await (const item of splitJsonItems(source.parts())) {
+    // A file may hold one record, without a list.
+    if (item.isDocument && item.text.startsWith('[')) continue;
+    index += 1;
+    const record = parseItem(item);
+    if (record instanceof ImportFileError) {
+      if (item.isUnfinished || item.isDocument) throw record;
+      const column = record.column === undefined ? '' : ` (kolonne ${record.column})`;
       yield {
-        refused: `Post ${index + 1} er ikke et JSON-objekt.`,
-        identifier: `post ${index + 1}`,
+        refused: `${record.message}${column}`,
+        identifier: `post ${index}`,
+        line: record.line,
       };
+      continue;
+    }
+    const { line } = item;
+    if (!isObject(record)) {
+      yield { refused: `Post ${index} er ikke et JSON-objekt.`, identifier: `post ${index}`, line };
       continue;
     }
     const raw = (name: string): unknown =>
@@ -76,14 +84,13 @@ export const readAlgorithmRegister: RecordReader = async function* (
       return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
     };
     const name = textOf('name');
-    const identifier = textOf('source_id') || textOf('id') || `${fileName}: ${name || index + 1}`;
-    place.line = lines.get(name);
+    const identifier = textOf('source_id') || textOf('id') || `${fileName}: ${name || index}`;
     const version = textOf('schema');
     if (version === '' ? textOf('publication_category') === '' : !/^(v|.*\D)?1\.0/.test(version)) {
       yield {
         refused: `Posten følger versjon ${version.slice(0, 20) || '«ikke oppgitt»'} av standarden. Bare 1.0 leses.`,
         identifier,
-        ...place,
+        line,
       };
       continue;
     }
@@ -94,7 +101,7 @@ export const readAlgorithmRegister: RecordReader = async function* (
       'algoritmen',
     );
     if (!described) {
-      yield { refused: 'Posten har ikke noe navn (name).', identifier, ...place };
+      yield { refused: 'Posten har ikke noe navn (name).', identifier, line };
       continue;
     }
     const { full, ...common } = described;
@@ -135,7 +142,7 @@ export const readAlgorithmRegister: RecordReader = async function* (
     yield {
       kind: 'use-case',
       identifier,
-      ...place,
+      line,
       data: definedOnly({
         ...common,
         geography: ['NL'],
@@ -167,8 +174,20 @@ export const readAlgorithmRegister: RecordReader = async function* (
       ],
     };
   }
-  if (records.length === 0) throw new ImportFileError('Fila har ingen poster.', 1);
 };
+
+/** @returns the value, or the fault with its place in the file */
+function parseItem({ text, line, column, fault }: JsonItem): unknown {
+  try {
+    if (fault === undefined) return parseJson(text, { line, column });
+    // What is too long may be so because of a fault within it.
+    createJsonScanner(undefined, { line, column }).feed(text);
+    return new ImportFileError(`JSON-en lar seg ikke lese: ${fault}`, line, column);
+  } catch (error) {
+    if (error instanceof ImportFileError) return error;
+    throw error;
+  }
+}
 
 /** The register writes dates as YYYY-MM or MM-YYYY. */
 function dutchDate(value: string): string {

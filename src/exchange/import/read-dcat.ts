@@ -1,7 +1,8 @@
-import type { NamedNode, BlankNode, Store, Term } from 'n3';
+import { type CompactGraph, type GraphNode, type GraphTerm, RDF_TYPE } from './compact-graph.ts';
 import { compact, definedOnly, filled, unique } from './defined-fields.ts';
 import { describeRecord, firstSentences } from './describe.ts';
-import { readGraph, RELATIVE_BASE, type RdfFormat } from './read-graph.ts';
+import { RELATIVE_BASE } from './rdf-parsing.ts';
+import { readGraph, type RdfFormat } from './read-graph.ts';
 import type { ReadContext, RecordReader } from './read-context.ts';
 import type { ImportedRecord, NamedOrganization, RefusedRecord } from './record.ts';
 
@@ -10,14 +11,74 @@ const DCT = 'http://purl.org/dc/terms/';
 const FOAF = 'http://xmlns.com/foaf/0.1/';
 const VCARD = 'http://www.w3.org/2006/vcard/ns#';
 const CPSV = 'http://purl.org/vocab/cpsv#';
-const RDF_TYPE = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
 const RDFS_LABEL = 'http://www.w3.org/2000/01/rdf-schema#label';
 const SKOS_LABEL = 'http://www.w3.org/2004/02/skos/core#prefLabel';
-const SCHEMA_START = ['http://schema.org/startDate', 'https://schema.org/startDate'];
-const SCHEMA_END = ['http://schema.org/endDate', 'https://schema.org/endDate'];
+const SCHEMA_START = ['http://schema.org/startDate', 'https://schema.org/startDate'] as const;
+const SCHEMA_END = ['http://schema.org/endDate', 'https://schema.org/endDate'] as const;
 const BRREG_NAME = 'http://data.brreg.no/meta/navn';
 
-type Node = NamedNode | BlankNode;
+const TYPES = [`${DCAT}Dataset`, `${DCAT}DatasetSeries`] as const;
+/** All that is read; the graph keeps no others. */
+const PROPERTIES = [
+  RDF_TYPE,
+  RDFS_LABEL,
+  SKOS_LABEL,
+  BRREG_NAME,
+  ...SCHEMA_START,
+  ...SCHEMA_END,
+  `${DCAT}accessURL`,
+  `${DCAT}contactPoint`,
+  `${DCAT}distribution`,
+  `${DCAT}downloadURL`,
+  `${DCAT}endDate`,
+  `${DCAT}keyword`,
+  `${DCAT}landingPage`,
+  `${DCAT}mediaType`,
+  `${DCAT}startDate`,
+  `${DCAT}theme`,
+  `${DCT}accessRights`,
+  `${DCT}accrualPeriodicity`,
+  `${DCT}description`,
+  `${DCT}format`,
+  `${DCT}identifier`,
+  `${DCT}issued`,
+  `${DCT}landingPage`,
+  `${DCT}license`,
+  `${DCT}modified`,
+  `${DCT}publisher`,
+  `${DCT}source`,
+  `${DCT}spatial`,
+  `${DCT}subject`,
+  `${DCT}temporal`,
+  `${DCT}title`,
+  `${DCT}updated`,
+  `${FOAF}homepage`,
+  `${FOAF}name`,
+  `${VCARD}email`,
+  `${VCARD}fn`,
+  `${VCARD}hasEmail`,
+  `${VCARD}hasFN`,
+  `${VCARD}hasOrganizationName`,
+  `${VCARD}hasOrganizationUnit`,
+  `${VCARD}hasTelephone`,
+  `${VCARD}hasURL`,
+  `${VCARD}hasValue`,
+  `${VCARD}organization-name`,
+  `${VCARD}organization-unit`,
+  `${VCARD}telephone`,
+  `${VCARD}url`,
+  `${VCARD}value`,
+  `${CPSV}follows`,
+  `${CPSV}implements`,
+  'http://data.europa.eu/r5r/applicableLegislation',
+  'http://difi.no/dcatno#legalBasisForAccess',
+  'http://difi.no/dcatno#legalBasisForProcessing',
+  'http://difi.no/dcatno#legalBasisForRestriction',
+  'http://difi.no/dcatno#objective',
+  'http://www.w3.org/2000/01/rdf-schema#seeAlso',
+  'http://www.w3.org/ns/adms#contactPoint',
+] as const;
+type Property = (typeof PROPERTIES)[number];
 
 /** Which language stands first when a text has several; the site is in bokmål. */
 const LANGUAGE_ORDER = ['nb', 'no', '', 'nn', 'en', 'da', 'sv'];
@@ -30,45 +91,46 @@ const LANGUAGE_ORDER = ['nb', 'no', '', 'nn', 'en', 'da', 'sv'];
  */
 export function createDcatReader(format: RdfFormat): RecordReader {
   return async function* (source, context) {
-    const { store, findLines } = await readGraph(source, format);
-    const datasets = [`${DCAT}Dataset`, `${DCAT}DatasetSeries`].flatMap((type) =>
-      store.getSubjects(RDF_TYPE, type, null),
+    const questions = { properties: PROPERTIES, types: TYPES };
+    const { graph, findLines } = await readGraph(source, format, questions);
+    const subjects = new Map(
+      TYPES.flatMap((type) => graph.ofType(type)).map((subject) => [subject.number, subject]),
     );
-    const subjects = new Map(datasets.map((subject) => [subject.value, subject as Node]));
     const found = [...subjects.values()].map((subject) => ({
       subject,
-      identifier: identifierOf(store, subject),
+      identifier: identifierOf(graph, subject),
     }));
     const lines = await findLines(
       new Set(found.flatMap(({ subject, identifier }) => [subject.value, identifier])),
     );
     for (const { subject, identifier } of found) {
-      const line = lines.get(subject.value) ?? lines.get(identifier);
-      yield readDataset(store, subject, identifier, line, context);
+      const line = graph.lineOf(subject) ?? lines.get(subject.value) ?? lines.get(identifier);
+      yield readDataset(graph, subject, identifier, line, context);
     }
   };
 }
 
 /** What the file calls a dataset: its address, else its identifier, else its title and description. */
-function identifierOf(store: Store, subject: Node): string {
+function identifierOf(graph: CompactGraph, subject: GraphNode): string {
   if (subject.termType === 'NamedNode' && subject.value !== RELATIVE_BASE)
     return withoutBase(subject.value);
-  const own = (property: string) => store.getObjects(subject, `${DCT}${property}`, null);
-  const [title, description] = [texts(own('title'))[0], texts(own('description'))[0]];
-  return best(own('identifier')) ?? `${title?.text ?? ''} ${description?.text ?? ''}`.trim();
+  const own = (property: Property) => graph.values(subject, property);
+  const [title] = texts(own(`${DCT}title`));
+  const [description] = texts(own(`${DCT}description`));
+  return best(own(`${DCT}identifier`)) ?? `${title?.text ?? ''} ${description?.text ?? ''}`.trim();
 }
 
 function readDataset(
-  store: Store,
-  subject: Node,
+  graph: CompactGraph,
+  subject: GraphNode,
   identifier: string,
   line: number | undefined,
   { clean, codes, notes }: ReadContext,
 ): ImportedRecord | RefusedRecord {
-  const values = (from: Node, ...properties: string[]) =>
-    properties.flatMap((property) => store.getObjects(from, property, null));
-  const value = (from: Node, ...properties: string[]) => best(values(from, ...properties));
-  const nodes = (from: Node, ...properties: string[]) => values(from, ...properties).filter(isNode);
+  const values = (from: GraphNode, ...properties: Property[]) => graph.values(from, ...properties);
+  const value = (from: GraphNode, ...properties: Property[]) => best(values(from, ...properties));
+  const nodes = (from: GraphNode, ...properties: Property[]) =>
+    values(from, ...properties).filter(isNode);
 
   const own = subject.termType === 'NamedNode' ? subject.value : undefined;
   const titles = texts(values(subject, `${DCT}title`));
@@ -126,7 +188,7 @@ function readDataset(
   const distributions = nodes(subject, `${DCAT}distribution`).flatMap((node) =>
     readDistribution(node),
   );
-  function readDistribution(node: Node): Record<string, unknown>[] {
+  function readDistribution(node: GraphNode): Record<string, unknown>[] {
     const download = clean.url(value(node, `${DCAT}downloadURL`));
     const addresses = values(node, `${DCAT}accessURL`)
       .map((term) => clean.url(withoutBase(term.value)))
@@ -155,7 +217,7 @@ function readDataset(
       }),
     );
   }
-  function licenceOf(license: string, node: Node): string {
+  function licenceOf(license: string, node: GraphNode): string {
     const [document] = nodes(node, `${DCT}license`);
     const source = document ? value(document, `${DCT}source`) : undefined;
     return codes.licence(document?.termType === 'BlankNode' ? (source ?? '') : license);
@@ -237,7 +299,7 @@ function readDataset(
       const email = clean.functionEmail(mail && wrappedMail(mail));
       const name = value(
         node,
-        ...(isPerson ? [] : [`${VCARD}fn`, `${VCARD}hasFN`]),
+        ...(isPerson ? [] : ([`${VCARD}fn`, `${VCARD}hasFN`] as const)),
         `${VCARD}organization-unit`,
         `${VCARD}hasOrganizationUnit`,
         `${VCARD}organization-name`,
@@ -297,12 +359,12 @@ function readDataset(
 
 const PLACES = ['countries', 'health-regions', 'counties', 'municipalities'];
 
-function isNode(term: Term): term is Node {
+function isNode(term: GraphTerm): term is GraphNode {
   return term.termType === 'NamedNode' || term.termType === 'BlankNode';
 }
 
 /** Literals in the order of `LANGUAGE_ORDER`; those without text left out. */
-function texts(terms: readonly Term[]): { text: string; language: string }[] {
+function texts(terms: readonly GraphTerm[]): { text: string; language: string }[] {
   const rank = (language: string) => {
     const index = LANGUAGE_ORDER.findIndex(
       (prefix) => language === prefix || (prefix !== '' && language.startsWith(`${prefix}-`)),
@@ -312,7 +374,7 @@ function texts(terms: readonly Term[]): { text: string; language: string }[] {
   return terms
     .flatMap((term) =>
       term.termType === 'Literal' && term.value.trim() !== ''
-        ? [{ text: term.value, language: term.language.toLowerCase() }]
+        ? [{ text: term.value, language: term.language }]
         : [],
     )
     .sort(
@@ -324,7 +386,7 @@ function texts(terms: readonly Term[]): { text: string; language: string }[] {
 }
 
 /** The literal to show, else the first node. */
-function best(terms: readonly Term[]): string | undefined {
+function best(terms: readonly GraphTerm[]): string | undefined {
   const [literal] = texts(terms);
   if (literal) return literal.text;
   const node = terms.find((term) => isNode(term) && term.value !== RELATIVE_BASE);

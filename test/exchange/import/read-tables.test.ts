@@ -143,6 +143,62 @@ test('a record of the Dutch register becomes a use case; older versions are refu
   });
 });
 
+/** Three records of the Dutch register, of which the second is broken; on lines 2, 3 and 4. */
+const register = (broken: string, end = '\n]') =>
+  `[\n${[1, 2, 3]
+    .map((id) =>
+      id === 2 ? broken : `{"id": "post-${id}", "name": "Model ${id}", "standard_version": "1.0"}`,
+    )
+    .join(',\n')}${end}`;
+
+test.each([
+  ['{"id": "2", "name": }', 3, 21],
+  ['{"id": "2", "name": "uten slutt}', 3, 21],
+  ['{"id": "2" "name": "2"}', 3, 12],
+  ['{"id": "2", "name": {"a": 1}', 3, 29],
+  ['{"id": "2", "name": [1}', 3, 23],
+])(
+  '%s in the register is refused with its place, and the others are read',
+  async (broken, line, column) => {
+    for (const partBytes of [5, undefined]) {
+      const { file } = await importText('register.json', register(broken), { partBytes });
+      expect(file.error).toBeUndefined();
+      expect(file.records.map((record) => [record.outcome, record.line])).toEqual([
+        ['new', 2],
+        ['refused', line],
+        ['new', 4],
+      ]);
+      expect(file.records[1]?.reason).toContain(`(kolonne ${column})`);
+      expect(file.records[1]?.identifier).toBe('post 2');
+    }
+  },
+);
+
+test('a register that is cut off has an error with its place, and the records before it are read', async () => {
+  const { file } = await importText('register.json', register('{"id": "2"', ''));
+  expect(outcomes(file.records)).toEqual({ new: 2, refused: 1 });
+  expect(file.error).toMatchObject({ line: 4, message: expect.stringContaining('slutter før') });
+  const { file: cut } = await importText('register.json', register('{"id": 2}').slice(0, -20));
+  expect(outcomes(cut.records)).toEqual({ new: 1, refused: 1 });
+  expect(cut.error).toMatchObject({ line: 4 });
+});
+
+test.each(['utf-8', 'utf-8 with a mark', 'utf-16', 'windows-1252'])(
+  'the register in %s is read, and a record that stands alone too',
+  async (encoding) => {
+    const text = '{"id": "1", "name": "Café à côté", "publication_category": "Overig"}';
+    const bytes = {
+      'utf-8': Buffer.from(text),
+      'utf-8 with a mark': Buffer.from(`\ufeff${text}`),
+      'utf-16': Buffer.from(`\ufeff${text}`, 'utf16le'),
+      'windows-1252': Buffer.from(text, 'latin1'),
+    }[encoding]!;
+    const { entries, file } = await importText('register.json', bytes, { partBytes: 7 });
+    expect(file.records).toMatchObject([{ outcome: 'new', line: 1 }]);
+    expect(entries['use-cases/cafe-a-cote.md']?.data).toMatchObject({ title: 'Café à côté' });
+  },
+);
+
 test('a dataset of JKAN is read, and YAML that is broken gives its line', async () => {
   const { entries, errors } = await importText(
     'council-bins.md',
