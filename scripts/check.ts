@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Catalog } from '../src/catalog/catalog.ts';
 import { loadCatalog } from '../src/catalog/load-catalog.ts';
+import { writeContentIntellisense } from '../src/editor/content-intellisense.ts';
 import { readCommitsSince } from '../src/history/git.ts';
 import { readHistory } from '../src/history/read-history.ts';
 import { changeSummary } from '../src/quality/change-summary.ts';
@@ -113,6 +114,7 @@ function listStale(): number {
 
 function check(): number {
   const catalog = load();
+  writeContentIntellisense(catalog, root, contentFolder);
   const errors = catalog.problems.filter(({ severity }) => severity === 'error');
   const warnings = catalog.problems.filter(({ severity }) => severity === 'warning');
   const exitCode = errors.length > 0 ? 1 : 0;

@@ -6,6 +6,7 @@ import { loadCatalog } from '../src/catalog/load-catalog.ts';
 import { KINDS, type Kind } from '../src/catalog/schema/kind.ts';
 import { ConflictError } from '../src/catalog/write/save-file.ts';
 import { nearest } from '../src/catalog/validate/nearest.ts';
+import { writeContentIntellisense } from '../src/editor/content-intellisense.ts';
 import { converse, EndOfAnswers } from './new/conversation.ts';
 import { askEntry, createEntry, RefusedEntry } from './new/new-entry.ts';
 
@@ -72,6 +73,7 @@ async function main(): Promise<number> {
       data = await askEntry({ ...entry, data }, conversation);
     }
     const { file, madeMeanwhile } = createEntry({ ...entry, data });
+    writeContentIntellisense(catalog, root, contentFolder);
     const id = file.replace(/^.*\/|\.md$/g, '');
     console.log(`\n${values.content}/${file} er skrevet. Siden blir ${entryPath(kind, id)}`);
     console.log('Skriv resten i fila, og kjør «npm run check».');

@@ -34,6 +34,32 @@ export const publishEn: PublishTexts = {
     'The file is written for another version of the fields than this form knows (schemaVersion). If it is newer than the site, the site has to be updated.',
   wasOlder:
     'This was written for an older version of the fields. We have brought it up to date without guessing: look over the fields that say that something is not told or not settled.',
+  misfits: {
+    title: 'Not all of the file fits in the form',
+    moved:
+      'This was written in another way than the form uses, and has been put in its fields. Check that it came out right.',
+    out: 'There was no place for this. It stands here only, and will not be in what you hand over. Write it where it belongs. The file that you opened is not changed.',
+    shapes: {
+      text: 'text',
+      choice: 'one choice',
+      number: 'a number',
+      boolean: 'yes or no',
+      list: 'a list',
+      group: 'several fields',
+    },
+    wrongShape: (has, wanted) => `This was ${has}, but the form takes ${wanted} here.`,
+    noField: 'The form has no field of that name.',
+    meant: 'Did you mean',
+    notAllowed: 'The value does not fit in this field.',
+    seen: 'I have checked this',
+    done: 'Remove from here',
+    noneLeft: 'You have been through all of the file.',
+    leftOut: (n) =>
+      n === 1
+        ? 'One thing in the file that you opened will not be included.'
+        : `${n} things in the file that you opened will not be included.`,
+    see: 'See what it is',
+  },
   unknownEntry: 'The entry to be changed was not found. It may have a new name.',
   kept: 'What you write is kept in this browser only, as you write.',
   notKept:
@@ -110,6 +136,8 @@ export const publishEn: PublishTexts = {
     url: 'Write the whole address, beginning with https://.',
     email: 'Write an e-mail address, for example postmottak@kommune.no.',
     date: 'Write a year, a month or a day: 2024, 2024-06 or 2024-06-01.',
+    endsBeforeStart: (from, to) =>
+      `Ends ${to}, before it begins ${from}. Correct the date that is wrong.`,
     number: 'Write the number only, without a unit.',
     code: 'Choose from the list.',
     reference: 'Not on this site. Choose from the list.',
@@ -131,8 +159,6 @@ export const publishEn: PublishTexts = {
     heading: 'Headings begin with ##, since the title stands by itself.',
     link: 'A link or an image has an address that does not work. Write https://… or for example /datasett/kpr/.',
     imageText: 'An image lacks a text for those who do not see it: ![description](address).',
-    excess:
-      'The text is too dense: too many lists, quotes or brackets in each other, too many signs like * and _ in one paragraph, or too many columns.',
   },
   atLine: (line, text) => `Line ${line}: ${text}`,
   enough: 'This is enough to publish.',
@@ -169,15 +195,24 @@ export const publishEn: PublishTexts = {
   copyMail: 'Copy a ready e-mail',
   copied: 'Copied.',
   notCopied: 'The browser did not let us copy. Download the file instead.',
+  ways: {
+    lead: 'How to get it to those who run the site:',
+    attach: 'Attach the file, or paste the ready e-mail.',
+    contactPage: 'Go to the contact page',
+    account: 'You need an account there.',
+    onlyHost:
+      'The site names no other way. If you have no account, download the file and ask a colleague who has one to add it. Otherwise ask those who run the site:',
+    nowhere:
+      'The site does not say where to send the file: it names neither an address nor a link to where its files are kept. Download the file and keep it, and ask those who run the site how they want it:',
+  },
   writeMail: (to) => `Write to ${to}`,
   mail: (title, path) =>
     `Hello!\n\nWe suggest this entry: “${title}”.\nThe content below belongs in the file ${path}.\n\n`,
   next: 'What happens now?',
   nextSteps: [
-    'Nothing is sent. You have the file, and you decide where it goes.',
-    'Send it to those who run the site, or add it yourself where the files are kept.',
-    'It is checked automatically in a few minutes. If the check finds a fault, it says what must be corrected.',
-    'Then those who run the site approve it. How long that takes is up to them. Approved entries show the next time the site is built, usually a few minutes later.',
+    'Nothing is sent. The form sends nothing by itself, and you decide where the file goes.',
+    'When those who run the site add it, it is checked automatically in a few minutes. If the check finds a fault, it says what must be corrected.',
+    'Then they approve it. How long that takes is up to them. Approved entries show the next time the site is built, usually a few minutes later.',
     'If it refers to something new that you have also described, send both files.',
   ],
   privacy:

@@ -33,6 +33,32 @@ export const publishNb = {
     'Fila er skrevet for en annen versjon av feltene enn dette skjemaet kjenner (schemaVersion). Er den nyere enn nettstedet, må nettstedet oppdateres.',
   wasOlder:
     'Dette var skrevet for en eldre versjon av feltene. Vi har gjort det om til dagens uten å gjette: se over feltene som sier at noe ikke er oppgitt eller avklart.',
+  misfits: {
+    title: 'Ikke alt i fila passet i skjemaet',
+    moved:
+      'Dette sto på en annen måte enn skjemaet bruker, og er satt inn i feltene. Se over at det ble rett.',
+    out: 'Dette fikk ikke plass. Det står bare her, og blir ikke med når du leverer. Skriv det inn der det hører hjemme. Fila du åpnet, er ikke endret.',
+    shapes: {
+      text: 'tekst',
+      choice: 'ett valg',
+      number: 'et tall',
+      boolean: 'ja eller nei',
+      list: 'en liste',
+      group: 'flere felt',
+    },
+    wrongShape: (has: string, wanted: string) => `Her sto ${has}, men her skal det stå ${wanted}.`,
+    noField: 'Skjemaet har ikke noe felt med det navnet.',
+    meant: 'Mente du',
+    notAllowed: 'Verdien går ikke i dette feltet.',
+    seen: 'Jeg har sett over dette',
+    done: 'Fjern herfra',
+    noneLeft: 'Alt fra fila er gått gjennom.',
+    leftOut: (n: number) =>
+      n === 1
+        ? 'Én ting fra fila du åpnet, blir ikke med.'
+        : `${n} ting fra fila du åpnet, blir ikke med.`,
+    see: 'Se hva det er',
+  },
   unknownEntry: 'Fant ikke oppføringen som skulle endres. Den kan ha fått nytt navn.',
   kept: 'Alt du skriver lagres bare i denne nettleseren, mens du skriver.',
   notKept: 'Nettleseren lar oss ikke lagre kladden. Last ned fila før du går fra siden.',
@@ -109,6 +135,8 @@ export const publishNb = {
     url: 'Skriv hele adressen, med https:// først.',
     email: 'Skriv en e-postadresse, for eksempel postmottak@kommune.no.',
     date: 'Skriv et årstall, en måned eller en dag: 2024, 2024-06 eller 2024-06-01.',
+    endsBeforeStart: (from: string, to: string) =>
+      `Slutter ${to}, før det begynner ${from}. Rett den av datoene som er feil.`,
     number: 'Skriv bare tallet, uten enhet.',
     code: 'Velg fra lista.',
     reference: 'Finnes ikke i banken. Velg fra lista.',
@@ -130,8 +158,6 @@ export const publishNb = {
     heading: 'Overskrifter begynner med ##, for tittelen står for seg selv.',
     link: 'En lenke eller et bilde har en adresse som ikke går. Skriv https://… eller for eksempel /datasett/kpr/.',
     imageText: 'Et bilde mangler tekst for dem som ikke ser det: ![beskrivelse](adresse).',
-    excess:
-      'Teksten er for tett: for mange lister, sitater eller klammer inni hverandre, for mange tegn som * og _ i ett avsnitt, eller for mange kolonner.',
   },
   atLine: (line: number, text: string) => `Linje ${line}: ${text}`,
   enough: 'Dette er nok til å publisere.',
@@ -168,15 +194,24 @@ export const publishNb = {
   copyMail: 'Kopier en ferdig e-post',
   copied: 'Kopiert.',
   notCopied: 'Nettleseren lot oss ikke kopiere. Last ned fila i stedet.',
+  ways: {
+    lead: 'Slik får du den til dem som driver nettstedet:',
+    attach: 'Legg ved fila, eller lim inn den ferdige e-posten.',
+    contactPage: 'Gå til kontaktsiden',
+    account: 'Du trenger en konto der.',
+    onlyHost:
+      'Nettstedet har ikke oppgitt noen annen vei. Har du ingen konto, så last ned fila og be en kollega som har det, legge den inn. Spør ellers den som driver nettstedet:',
+    nowhere:
+      'Nettstedet har ikke oppgitt noe sted å sende fila, verken en adresse eller en lenke til der filene ligger. Last den ned og ta vare på den, og spør den som driver nettstedet, hvordan de vil ha den:',
+  },
   writeMail: (to: string) => `Skriv til ${to}`,
   mail: (title: string, path: string) =>
     `Hei!\n\nVi foreslår denne oppføringen: «${title}».\nInnholdet under skal ligge i fila ${path}.\n\n`,
   next: 'Hva skjer nå?',
   nextSteps: [
-    'Ingenting er sendt. Du har fila, og du bestemmer hvor den går.',
-    'Send den til den som driver nettstedet, eller legg den inn selv der filene ligger.',
-    'Den kontrolleres automatisk på noen minutter. Finner kontrollen en feil, sier den hva som må rettes.',
-    'Så godkjennes den av den som driver nettstedet. Hvor lenge det tar, bestemmer de. Godkjente oppføringer vises neste gang nettstedet bygges, vanligvis få minutter etter.',
+    'Ingenting er sendt. Skjemaet sender ikke noe av seg selv, og du bestemmer hvor fila går.',
+    'Når de som driver nettstedet legger den inn, kontrolleres den automatisk på noen minutter. Finner kontrollen en feil, sier den hva som må rettes.',
+    'Så godkjenner de den. Hvor lenge det tar, bestemmer de. Godkjente oppføringer vises neste gang nettstedet bygges, vanligvis få minutter etter.',
     'Viser den til noe nytt du også har beskrevet, må begge filene sendes.',
   ] as readonly string[],
   privacy:

@@ -34,6 +34,32 @@ export const publishNn: PublishTexts = {
     'Fila er skriven for ein annan versjon av felta enn dette skjemaet kjenner (schemaVersion). Er ho nyare enn nettstaden, må nettstaden oppdaterast.',
   wasOlder:
     'Dette var skrive for ein eldre versjon av felta. Vi har gjort det om til dagens utan å gjette: sjå over felta som seier at noko ikkje er oppgitt eller avklart.',
+  misfits: {
+    title: 'Ikkje alt i fila passa i skjemaet',
+    moved:
+      'Dette stod på ein annan måte enn skjemaet bruker, og er sett inn i felta. Sjå over at det vart rett.',
+    out: 'Dette fekk ikkje plass. Det står berre her, og blir ikkje med når du leverer. Skriv det inn der det høyrer heime. Fila du opna, er ikkje endra.',
+    shapes: {
+      text: 'tekst',
+      choice: 'eitt val',
+      number: 'eit tal',
+      boolean: 'ja eller nei',
+      list: 'ei liste',
+      group: 'fleire felt',
+    },
+    wrongShape: (has, wanted) => `Her stod ${has}, men her skal det stå ${wanted}.`,
+    noField: 'Skjemaet har ikkje noko felt med det namnet.',
+    meant: 'Meinte du',
+    notAllowed: 'Verdien går ikkje i dette feltet.',
+    seen: 'Eg har sett over dette',
+    done: 'Fjern herifrå',
+    noneLeft: 'Alt i fila er gått gjennom.',
+    leftOut: (n) =>
+      n === 1
+        ? 'Éin ting i fila du opna, blir ikkje med.'
+        : `${n} ting i fila du opna, blir ikkje med.`,
+    see: 'Sjå kva det er',
+  },
   unknownEntry: 'Fann ikkje oppføringa som skulle endrast. Ho kan ha fått nytt namn.',
   kept: 'Alt du skriv, blir berre lagra i denne nettlesaren, medan du skriv.',
   notKept: 'Nettlesaren lèt oss ikkje lagre kladden. Last ned fila før du går frå sida.',
@@ -109,6 +135,8 @@ export const publishNn: PublishTexts = {
     url: 'Skriv heile adressa, med https:// først.',
     email: 'Skriv ei e-postadresse, til dømes postmottak@kommune.no.',
     date: 'Skriv eit årstal, ein månad eller ein dag: 2024, 2024-06 eller 2024-06-01.',
+    endsBeforeStart: (from, to) =>
+      `Sluttar ${to}, før det byrjar ${from}. Rett den av datoane som er feil.`,
     number: 'Skriv berre talet, utan eining.',
     code: 'Vel frå lista.',
     reference: 'Finst ikkje i banken. Vel frå lista.',
@@ -130,8 +158,6 @@ export const publishNn: PublishTexts = {
     heading: 'Overskrifter byrjar med ##, for tittelen står for seg sjølv.',
     link: 'Ei lenkje eller eit bilete har ei adresse som ikkje går. Skriv https://… eller til dømes /datasett/kpr/.',
     imageText: 'Eit bilete manglar tekst for dei som ikkje ser det: ![beskriving](adresse).',
-    excess:
-      'Teksten er for tett: for mange lister, sitat eller klammer inni kvarandre, for mange teikn som * og _ i eitt avsnitt, eller for mange kolonnar.',
   },
   atLine: (line, text) => `Linje ${line}: ${text}`,
   enough: 'Dette er nok til å publisere.',
@@ -168,15 +194,24 @@ export const publishNn: PublishTexts = {
   copyMail: 'Kopier ein ferdig e-post',
   copied: 'Kopiert.',
   notCopied: 'Nettlesaren let oss ikkje kopiere. Last ned fila i staden.',
+  ways: {
+    lead: 'Slik får du ho til dei som driv nettstaden:',
+    attach: 'Legg ved fila, eller lim inn den ferdige e-posten.',
+    contactPage: 'Gå til kontaktsida',
+    account: 'Du treng ein konto der.',
+    onlyHost:
+      'Nettstaden har ikkje oppgitt nokon annan veg. Har du ingen konto, så last ned fila og be ein kollega som har det, leggje ho inn. Spør elles den som driv nettstaden:',
+    nowhere:
+      'Nettstaden har ikkje oppgitt nokon stad å sende fila, verken ei adresse eller ei lenkje til der filene ligg. Last ho ned og ta vare på ho, og spør den som driv nettstaden, korleis dei vil ha ho:',
+  },
   writeMail: (to) => `Skriv til ${to}`,
   mail: (title, path) =>
     `Hei!\n\nVi gjer framlegg om denne oppføringa: «${title}».\nInnhaldet under skal liggje i fila ${path}.\n\n`,
   next: 'Kva skjer no?',
   nextSteps: [
-    'Ingenting er sendt. Du har fila, og du avgjer kvar ho går.',
-    'Send ho til den som driv nettstaden, eller legg ho inn sjølv der filene ligg.',
-    'Ho blir kontrollert automatisk på nokre minutt. Finn kontrollen ein feil, seier han kva som må rettast.',
-    'Så blir ho godkjend av den som driv nettstaden. Kor lenge det tek, avgjer dei. Godkjende oppføringar viser neste gong nettstaden blir bygd, vanlegvis få minutt etter.',
+    'Ingenting er sendt. Skjemaet sender ikkje noko av seg sjølv, og du avgjer kvar fila går.',
+    'Når dei som driv nettstaden legg ho inn, blir ho kontrollert automatisk på nokre minutt. Finn kontrollen ein feil, seier han kva som må rettast.',
+    'Så godkjenner dei ho. Kor lenge det tek, avgjer dei. Godkjende oppføringar viser neste gong nettstaden blir bygd, vanlegvis få minutt etter.',
     'Viser ho til noko nytt du òg har beskrive, må begge filene sendast.',
   ],
   privacy:

@@ -2,6 +2,7 @@ import { relative, resolve } from 'node:path';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import type { Plugin, ViteDevServer } from 'vite';
 import { formatProblem, type Problem } from '../catalog/problem.ts';
+import { writeContentIntellisense } from '../editor/content-intellisense.ts';
 import { contentFolder, forgetCatalog, siteCatalog } from '../site-catalog.ts';
 
 /** An editor saves in several writes, and a branch switch touches many files: wait until it is quiet. */
@@ -22,6 +23,7 @@ export function content(): AstroIntegration {
       'astro:build:start': ({ logger }) => {
         // Vite may have loaded it already while it read the configuration.
         forgetCatalog();
+        helpEditors();
         const { problems, blockingProblems } = siteCatalog();
         const blocking = new Set(blockingProblems);
         const rest = problems.filter((problem) => !blocking.has(problem));
@@ -63,27 +65,39 @@ function watchContent(logger: AstroIntegrationLogger): Plugin {
       const folder = contentFolder();
       server.watcher.add(folder);
       let timer: NodeJS.Timeout | undefined;
-      const onChange = (file: string) => {
-        if (relative(folder, file).startsWith('..')) return;
+      let concernsEditors = false;
+      const onChange = (event: 'add' | 'change' | 'unlink', file: string) => {
+        const path = relative(folder, file);
+        if (path.startsWith('..')) return;
+        // Each title that is being written is no reason to let the editor's help start anew.
+        concernsEditors ||= event !== 'change' || path.startsWith('vocabularies');
         clearTimeout(timer);
         timer = setTimeout(() => {
           forgetCatalog();
+          if (concernsEditors) helpEditors();
+          concernsEditors = false;
           // Astro keeps the paths of each route; a new file is a new path.
           for (const { hot } of Object.values(server.environments))
             hot.send('astro:content-changed', {});
           show(server, logger);
         }, QUIET_MS);
       };
-      for (const event of ['add', 'change', 'unlink'] as const) server.watcher.on(event, onChange);
+      for (const event of ['add', 'change', 'unlink'] as const)
+        server.watcher.on(event, (file) => onChange(event, file));
       // A page that is opened later is told too.
       server.ws.on('connection', () => {
         sendErrors(server, errorsOf());
       });
       return () => {
+        helpEditors();
         logErrors(logger, errorsOf());
       };
     },
   };
+}
+
+function helpEditors(): void {
+  writeContentIntellisense(siteCatalog(), process.cwd(), contentFolder());
 }
 
 function errorsOf(): Problem[] {

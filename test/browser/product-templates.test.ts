@@ -86,6 +86,10 @@ describe('a project that begins with a template', () => {
 
     await page.locator('#f-stage').selectOption('idea');
     await page.getByRole('button', { name: 'Legg til: Kilde' }).press('Enter');
+    // The focus moves to the new point when it is drawn.
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('role')), SOON)
+      .toBe('combobox');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.locator('#f-statusAsOf').fill('2026-11');

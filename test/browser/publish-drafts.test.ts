@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Page, Request } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import type { PublishedEntry } from '../../src/islands/publish/look-up.ts';
 import { accessibilityProblems, soon, test } from '../support/browser.ts';
@@ -30,6 +30,15 @@ async function kept(page: Page, text: string): Promise<void> {
   await soon(() => page.evaluate(() => Object.values({ ...localStorage }).join('\n'))).toContain(
     text,
   );
+}
+
+/** The requests of a page that have no answer yet, from now on. */
+function requestsUnderWay(page: Page): ReadonlySet<Request> {
+  const underWay = new Set<Request>();
+  page.on('request', (request) => underWay.add(request));
+  page.on('requestfinished', (request) => underWay.delete(request));
+  page.on('requestfailed', (request) => underWay.delete(request));
+  return underWay;
 }
 
 describe('an entry that changes on the site while someone writes', () => {
@@ -89,8 +98,12 @@ describe('an entry that changes on the site while someone writes', () => {
 
   test('does not stop one who is offline, but says that nobody could ask', async ({ openPage }) => {
     const page = await openPage('/publiser/?fra=kpr', { problemsExpected: true });
+    const underWay = requestsUnderWay(page);
+    // The writers come with the first change; when they are here, the network can go.
+    const writer = page.waitForResponse(/patch-entry-file/);
     await field(page, 'summary').fill('Mitt sammendrag.');
-    await page.waitForLoadState('networkidle');
+    await writer;
+    await soon(() => underWay.size).toBe(0);
     await page.context().setOffline(true);
     await Promise.all([
       page.waitForEvent('download'),
@@ -137,7 +150,7 @@ test('an error in the text is told with its line when the field is left', async 
   await field(page, 'body').fill('Første linje.\n\n[her](ftp://kommune.no/) og &aring;\n');
   await field(page, 'title').focus();
   await soon(() => problems.textContent()).toBe(
-    'Linje 3: Adressen «ftp://kommune.no/» begynner med «ftp:». Bare https:// og http:// er tillatt.',
+    'Linje 3: Adressen «ftp://kommune.no/» begynner verken med https:// eller http://. Bare de er tillatt.',
   );
 });
 

@@ -4,6 +4,7 @@ import { describe, expect } from 'vitest';
 import { newFileLink } from '../../src/site/repository-links.ts';
 import type { PublishSettings } from '../../src/islands/publish/settings.ts';
 import { siteUrl, soon, test } from '../support/browser.ts';
+import { giveFile } from '../support/give-file.ts';
 
 const FILE = '---\ntitle: Fra fil\nsummary: Kort.\nstage: idea\n---\n\nTekst.\n';
 const status = (page: Page) => page.locator('.publish-form > section p[role=status]').last();
@@ -112,6 +113,72 @@ describe('handing over at a host', () => {
   });
 });
 
+describe('where the file goes', () => {
+  const publisher = { name: 'Eksempel kommune', homepage: 'https://eksempel.kommune.no/' };
+  const email = { email: 'post@bank.example' };
+  const handover = async (page: Page, settings: Partial<PublishSettings>, language = '') => {
+    await withSettings(page, { ...settings, publisher });
+    await page.goto(new URL(`${language}/publiser/?kind=use-case`, page.url()).href);
+    await page.locator('#f-title').fill('Prøve');
+    await page.locator('.publish-next').waitFor();
+    return page.locator('section[aria-labelledby=publish-hand]');
+  };
+
+  test.for([
+    ['', 'Nettstedet har ikke oppgitt noe sted å sende fila'],
+    ['/nn', 'Nettstaden har ikkje oppgitt nokon stad å sende fila'],
+    ['/en', 'The site does not say where to send the file'],
+  ] as const)(
+    'is told honestly when the site names no place, with whom to ask: «%s»',
+    async ([language, words], { openPage }) => {
+      const hand = await handover(await openPage('/om/'), {}, language);
+      expect(await hand.textContent()).toContain(words);
+      const link = hand.getByRole('link', { name: publisher.name });
+      expect(await link.getAttribute('href')).toBe(publisher.homepage);
+      expect(await hand.textContent()).not.toMatch(/legg den inn selv|add it yourself/);
+    },
+  );
+
+  test('is an address, with what to send there, where the site has only that', async ({
+    openPage,
+  }) => {
+    const hand = await handover(await openPage('/om/'), email);
+    const text = (await hand.textContent()) ?? '';
+    expect(text).toContain('Skriv til post@bank.example Legg ved fila');
+    expect(text).not.toContain('ikke oppgitt');
+    expect(text).not.toContain('konto');
+  });
+
+  test('is a contact page, where the site has only that', async ({ openPage }) => {
+    const contactPage = 'https://bank.example/kontakt';
+    const hand = await handover(await openPage('/om/'), { contactPage });
+    const link = hand.getByRole('link', { name: 'Gå til kontaktsiden' });
+    expect(await link.getAttribute('href')).toBe(contactPage);
+    expect(await hand.textContent()).not.toContain('ikke oppgitt');
+  });
+
+  test('is the host, with what one needs there and what to do without, where the site has only that', async ({
+    openPage,
+  }) => {
+    const hand = await handover(await openPage('/om/'), { repository: repository('github') });
+    await hand.getByRole('link', { name: 'Åpne som ny fil hos verten' }).waitFor();
+    const text = (await hand.textContent()) ?? '';
+    expect(text).toContain('Du trenger en konto der.');
+    expect(text).toContain('Har du ingen konto, så last ned fila');
+    expect(text).not.toContain('noe sted å sende fila');
+  });
+
+  test('is both, and nothing more, where the site has both', async ({ openPage }) => {
+    const hand = await handover(await openPage('/om/'), {
+      ...email,
+      repository: repository('github'),
+    });
+    await hand.getByRole('link', { name: 'Åpne som ny fil hos verten' }).waitFor();
+    expect(await hand.getByRole('link', { name: 'Skriv til' }).count()).toBe(1);
+    expect(await hand.textContent()).not.toContain('ikke oppgitt');
+  });
+});
+
 describe('the clipboard', () => {
   async function clipboardPage(browser: Browser, isAllowed: boolean): Promise<Page> {
     const context = await browser.newContext({ locale: 'nb-NO' });
@@ -153,28 +220,10 @@ describe('the clipboard', () => {
 });
 
 describe('a file', () => {
-  /** What a browser does when a file is dropped or pasted. */
-  const give = (page: Page, type: 'drop' | 'paste', name: string, text: string) =>
-    page.evaluate(
-      ([kind, fileName, content]) => {
-        const transfer = new DataTransfer();
-        transfer.items.add(new File([content], fileName, { type: 'text/markdown' }));
-        const options = { bubbles: true, cancelable: true };
-        document
-          .querySelector('main')!
-          .dispatchEvent(
-            kind === 'drop'
-              ? new DragEvent('drop', { ...options, dataTransfer: transfer })
-              : new ClipboardEvent('paste', { ...options, clipboardData: transfer }),
-          );
-      },
-      [type, name, text] as const,
-    );
-
   test.for(['drop', 'paste'] as const)('is opened by %s', async (type, { openPage }) => {
     const page = await openPage('/publiser/');
     await page.locator('.publish-start').waitFor();
-    await give(page, type, 'fra-fil.md', FILE);
+    await giveFile(page, type, 'fra-fil.md', FILE);
     await soon(() => page.locator('#f-title').inputValue()).toBe('Fra fil');
     expect(await page.locator('#f-body').inputValue()).toBe('Tekst.\n');
   });
@@ -182,7 +231,7 @@ describe('a file', () => {
   test('that is dropped on a form gets a draft of its own', async ({ openPage }) => {
     const page = await openPage('/publiser/?kind=use-case');
     await page.locator('#f-title').fill('Det jeg skriver på');
-    await give(page, 'drop', 'fra-fil.md', FILE);
+    await giveFile(page, 'drop', 'fra-fil.md', FILE);
     await soon(() => page.locator('#f-title').inputValue()).toBe('Fra fil');
     await page.goto(new URL('/publiser/', page.url()).href);
     for (const name of ['Det jeg skriver på', 'Fra fil'])
@@ -198,7 +247,7 @@ describe('a file', () => {
         void dialog.accept();
       }),
     );
-    await give(page, 'drop', 'bilde.png', 'PNG');
+    await giveFile(page, 'drop', 'bilde.png', 'PNG');
     expect(await said).toContain('ikke felt vi kjenner');
     expect(await page.locator('#f-title').inputValue()).toBe('Det jeg skriver på');
   });
@@ -206,7 +255,7 @@ describe('a file', () => {
   test('whose YAML is broken is refused with the line', async ({ openPage }) => {
     const page = await openPage('/publiser/');
     await page.locator('.publish-start').waitFor();
-    await give(page, 'drop', 'ny.md', '---\ntitle: A\nsummary: Formål: forskning\n---\n');
+    await giveFile(page, 'drop', 'ny.md', '---\ntitle: A\nsummary: Formål: forskning\n---\n');
     await page.getByText('se på linje 3').waitFor();
   });
 

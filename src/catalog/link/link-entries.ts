@@ -1,5 +1,6 @@
 import { entryPath, kindDefinitions } from '../kinds.ts';
 import type { Entry } from '../entry.ts';
+import { markdownMessages } from '../markdown/markdown-messages.ts';
 import type { MarkdownResult } from '../markdown/render-markdown.ts';
 import { type FieldPath, fieldName, type Problem } from '../problem.ts';
 import type { RawEntry } from '../read/read-entries.ts';
@@ -128,11 +129,9 @@ export function linkEntries(
       if (ids.get(id) !== kind) {
         const actual = ids.get(id);
         const guess = actual ? entryPath(actual, id) : nearest(id, idsByKind.get(kind) ?? []);
-        bodyProblem(
-          `Lenken ${path} går til en side som ikke finnes.${guess ? ` Mente du ${guess}?` : ''}`,
-        );
+        bodyProblem(`${markdownMessages.deadLink(path)}${guess ? ` Mente du ${guess}?` : ''}`);
       } else if (!path.endsWith('/')) {
-        bodyProblem(`Lenken ${path} må slutte med skråstrek: ${path}/.`);
+        bodyProblem(markdownMessages.noSlash(path));
       } else if (id !== raw.id) {
         references.push({ from: raw.id, to: id, path: ['body'], field: 'body' });
       }

@@ -21,30 +21,25 @@ export function findExcess(markdown: string): MarkdownProblem | undefined {
   let marks = 0;
   let brackets = 0;
   for (const [index, line] of markdown.split('\n').entries()) {
-    const excess = (message: string): MarkdownProblem => ({
+    const excess = (code: MarkdownProblem['code'], bound: number): MarkdownProblem => ({
       line: index + 1,
-      code: 'excess',
-      message,
+      code,
+      shown: String(bound),
     });
     const [prefix = ''] = CONTAINERS.exec(line) ?? [];
     const levels = prefix.match(MARKER)?.length ?? 0;
     const indent = /^[ \t]*/.exec(line)?.[0].length ?? 0;
     if (levels > MAX_LEVELS || (levels > 0 && indent > 4 * MAX_LEVELS))
-      return excess(`Sitater og lister kan ikke stå mer enn ${MAX_LEVELS} nivåer inni hverandre.`);
-    if (line.split('|').length > MAX_COLUMNS + 1)
-      return excess(`En tabell kan ikke ha mer enn ${MAX_COLUMNS} kolonner.`);
+      return excess('levels', MAX_LEVELS);
+    if (line.split('|').length > MAX_COLUMNS + 1) return excess('columns', MAX_COLUMNS);
     // An empty line ends a paragraph, and what is open in it.
     if (line.trim() === '') [marks, brackets] = [0, 0];
     marks += line.match(INLINE_MARKS)?.length ?? 0;
-    if (marks > MAX_MARKS)
-      return excess(
-        `Et avsnitt kan ikke ha mer enn ${MAX_MARKS} tegn som * _ \` [ og <. Del det opp.`,
-      );
+    if (marks > MAX_MARKS) return excess('marks', MAX_MARKS);
     for (const sign of line) {
       if (sign === '[') brackets += 1;
       else if (sign === ']') brackets = Math.max(0, brackets - 1);
-      if (brackets > MAX_LEVELS)
-        return excess(`Klammer kan ikke stå mer enn ${MAX_LEVELS} nivåer inni hverandre.`);
+      if (brackets > MAX_LEVELS) return excess('brackets', MAX_LEVELS);
     }
   }
   return undefined;

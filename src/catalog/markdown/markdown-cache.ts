@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { dirname } from 'node:path';
 import { type MarkdownResult, renderMarkdown } from './render-markdown.ts';
 
-/** Raise when the renderer gives other HTML for the same Markdown. */
-const RENDERER_VERSION = '1';
+/** Raise when the renderer gives something else for the same Markdown. */
+const RENDERER_VERSION = '2';
 
 /** Renders Markdown, and remembers by the digest of the text what has been rendered before. */
 export interface MarkdownCache {

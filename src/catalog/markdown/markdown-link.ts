@@ -1,6 +1,10 @@
-/** What an address in Markdown is: refused with a reason, a page of ours, or neither. */
+import type { MarkdownProblemCode } from './markdown-messages.ts';
+
+/** What an address in Markdown is: refused for a reason, a page of ours, or neither. */
 export interface LinkVerdict {
-  problem?: string;
+  problem?: MarkdownProblemCode;
+  /** What the mail is for, when it is refused as an e-mail address. */
+  mailAddress?: string;
   /** Path from the site's root, without fragment. */
   internalPath?: string;
 }
@@ -18,39 +22,35 @@ const INTERNAL = /^\/(?!\/)[a-z0-9/_.-]*(#[\p{L}\p{N}_-]+)?$/u;
  * @param url the address as remark gives it, entities decoded
  */
 export function checkMarkdownLink(url: string, use: 'link' | 'image'): LinkVerdict {
-  if (HIDDEN.test(url))
-    return {
-      problem: `Adressen «${url.trim()}» har mellomrom eller usynlige tegn. Skriv den på nytt.`,
-    };
+  if (HIDDEN.test(url)) return { problem: 'hiddenInAddress' };
   if (use === 'image') {
     return /^\/bilder\/[a-z0-9/_-]+\.(png|jpg|jpeg|svg|webp|avif)$/.test(url)
       ? {}
-      : { problem: `Bildet «${url}» må ligge på dette nettstedet, under /bilder/.` };
+      : { problem: 'imageElsewhere' };
   }
   if (/^#[\p{L}\p{N}_-]+$/u.test(url)) return {};
   if (url.startsWith('/')) {
-    if (!INTERNAL.test(url))
-      return {
-        problem: `Adressen «${url}» er ikke en side her. Skriv for eksempel /datasett/kpr/.`,
-      };
+    if (!INTERNAL.test(url)) return { problem: 'noPage' };
     return { internalPath: url.split('#', 1)[0] ?? url };
   }
   let parsed: URL;
   try {
     parsed = new URL(url);
   } catch {
-    return {
-      problem: `Adressen «${url}» er ikke fullstendig. Skriv https:// foran, eller /datasett/… for en side her.`,
-    };
+    return { problem: 'incompleteAddress' };
   }
-  if (parsed.protocol === 'mailto:')
-    return { problem: 'E-postadresser hører hjemme i feltet contactPoint, ikke i teksten.' };
-  if (parsed.protocol !== 'https:' && parsed.protocol !== 'http:') {
-    return {
-      problem: `Adressen «${url}» begynner med «${parsed.protocol}». Bare https:// og http:// er tillatt.`,
-    };
-  }
-  if (parsed.username || parsed.password)
-    return { problem: `Adressen «${url}» har brukernavn eller passord i seg. Ta det bort.` };
+  if (parsed.protocol === 'mailto:') return { problem: 'email', mailAddress: mailAddressOf(url) };
+  if (parsed.protocol !== 'https:' && parsed.protocol !== 'http:') return { problem: 'protocol' };
+  if (parsed.username || parsed.password) return { problem: 'credentials' };
   return {};
+}
+
+/** The addresses between `mailto:` and what may follow them (RFC 6068, section 2). */
+function mailAddressOf(url: string): string {
+  const written = url.slice('mailto:'.length).split('?', 1)[0] ?? '';
+  try {
+    return decodeURIComponent(written);
+  } catch {
+    return written;
+  }
 }

@@ -8,14 +8,17 @@ import remarkGfm from 'remark-gfm';
 import remarkRehype from 'remark-rehype';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Heading, RenderedMarkdown } from '../entry.ts';
+import { shortenAddress } from '../validate/privacy-guard.ts';
 import { findExcess } from './markdown-bounds.ts';
 import { checkMarkdownLink } from './markdown-link.ts';
+import type { MarkdownProblemCode } from './markdown-messages.ts';
 
 /** Something in the Markdown that is not allowed; `line` counts from the body's first line (1). */
 export interface MarkdownProblem {
   line: number;
-  code: 'html' | 'heading' | 'link' | 'imageText' | 'excess';
-  message: string;
+  code: MarkdownProblemCode;
+  /** What stands there, or the bound that is passed: for the sentence of the code. */
+  shown: string;
 }
 
 /** What rendering gives: the body, the site's own pages it links to, and what is wrong with it. */
@@ -23,6 +26,8 @@ export interface MarkdownResult extends RenderedMarkdown {
   /** Links to other entries: addresses from the site's root, with their lines. */
   internalLinks: readonly { path: string; line: number }[];
   problems: readonly MarkdownProblem[];
+  /** The e-mail addresses among the problems, whole, so that nobody tells of them again. */
+  mailAddresses: readonly string[];
 }
 
 const parser = remark().use(remarkGfm).freeze();
@@ -54,15 +59,12 @@ const renderer = remark()
  * @param markdown a body, with \n line ends
  */
 export function renderMarkdown(markdown: string): MarkdownResult {
-  if (markdown.trim() === '')
-    return { html: '', headings: [], text: '', internalLinks: [], problems: [] };
+  const nothing = { html: '', headings: [], internalLinks: [], mailAddresses: [] };
+  if (markdown.trim() === '') return { ...nothing, text: '', problems: [] };
   const excess = findExcess(markdown);
-  if (excess)
-    return { html: '', headings: [], text: markdown, internalLinks: [], problems: [excess] };
+  if (excess) return { ...nothing, text: markdown, problems: [excess] };
   const tree = parser.parse(markdown);
-  const problems: MarkdownProblem[] = [];
-  const internalLinks: { path: string; line: number }[] = [];
-  inspect(tree, problems, internalLinks);
+  const { problems, internalLinks, mailAddresses } = inspect(tree);
   const html = renderer.runSync(tree) as unknown as HtmlRoot;
   wrapTables(html);
   return {
@@ -71,45 +73,41 @@ export function renderMarkdown(markdown: string): MarkdownResult {
     text: textOf(tree).replace(/\s+/g, ' ').trim(),
     internalLinks,
     problems,
+    mailAddresses,
   };
 }
 
-function inspect(
-  tree: Root,
-  problems: MarkdownProblem[],
-  internalLinks: { path: string; line: number }[],
-): void {
+type Findings = Pick<MarkdownResult, 'problems' | 'internalLinks' | 'mailAddresses'>;
+
+function inspect(tree: Root): Findings {
+  // The same thing twice on a line is one thing to mend there.
+  const problems = new Map<string, MarkdownProblem>();
+  const internalLinks: { path: string; line: number }[] = [];
+  const mailAddresses: string[] = [];
   visit(tree, (node) => {
     const line = node.position?.start.line ?? 1;
+    const report = (code: MarkdownProblemCode, shown = '') =>
+      problems.set(`${line} ${code} ${shown}`, { line, code, shown });
     if (node.type === 'html') {
-      problems.push({
-        line,
-        code: 'html',
-        message: `HTML er ikke tillatt i teksten («${shorten(node.value)}»). Skriv det i Markdown, eller sett koden mellom tegnene \`.`,
-      });
+      report('html', shorten(node.value));
     } else if (node.type === 'heading' && node.depth === 1) {
-      problems.push({
-        line,
-        code: 'heading',
-        message: 'Overskrifter i teksten begynner med ##. Tittelen står i feltet title.',
-      });
+      report('heading');
     } else if (node.type === 'link' || node.type === 'definition' || node.type === 'image') {
-      const verdict = checkMarkdownLink(node.url, node.type === 'image' ? 'image' : 'link');
-      if (verdict.problem) {
-        problems.push({ line, code: 'link', message: verdict.problem });
+      const { problem, internalPath, mailAddress } = checkMarkdownLink(
+        node.url,
+        node.type === 'image' ? 'image' : 'link',
+      );
+      if (problem) {
+        report(problem, mailAddress === undefined ? node.url.trim() : shortenAddress(mailAddress));
+        if (mailAddress !== undefined) mailAddresses.push(mailAddress);
         disarm(node);
-      } else if (verdict.internalPath) {
-        internalLinks.push({ path: verdict.internalPath, line });
+      } else if (internalPath) {
+        internalLinks.push({ path: internalPath, line });
       }
-      if (node.type === 'image' && !node.alt?.trim()) {
-        problems.push({
-          line,
-          code: 'imageText',
-          message: 'Bildet mangler tekst for dem som ikke ser det: ![beskrivelse](adresse).',
-        });
-      }
+      if (node.type === 'image' && !node.alt?.trim()) report('imageText');
     }
   });
+  return { problems: [...problems.values()], internalLinks, mailAddresses };
 }
 
 /** What is refused is left as the words it was shown with. */

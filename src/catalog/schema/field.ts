@@ -115,16 +115,52 @@ export function flag(title: string, description: string) {
   return z.boolean().meta({ title, description });
 }
 
+/** `params` of the issue that a period which ends before it begins gets. */
+const ENDS_BEFORE_START = { reason: 'endsBeforeStart' };
+
+/**
+ * Tells whether a period ends before it begins. Dates are compared as exactly as both are given, so
+ * 2021-05 to 2021 is in order; what is no date is the date's own to refuse.
+ *
+ * @param from and to as `date` gives them
+ */
+export function endsBeforeStart(from: unknown, to: unknown): boolean {
+  const isDate = (value: unknown): value is string =>
+    typeof value === 'string' && DATE_PATTERN.test(value) && isCalendarDay(value);
+  if (!isDate(from) || !isDate(to)) return false;
+  const precision = Math.min(from.length, to.length);
+  return to.slice(0, precision) < from.slice(0, precision);
+}
+
+/** The same group, refused at `to` where it comes before `from`; told also when another field is wrong. */
+export function inOrder<T extends z.ZodObject>(group: T): T {
+  return group.refine(
+    (value) => !endsBeforeStart((value as { from?: unknown }).from, (value as { to?: unknown }).to),
+    {
+      path: ['to'],
+      params: ENDS_BEFORE_START,
+      when: ({ value }) => typeof value === 'object' && value !== null,
+    },
+  );
+}
+
+/** True for the issue that `inOrder` gives; its path leads to `to`, and `from` stands beside it. */
+export function isOutOfOrder(issue: { code: string; params?: unknown }): boolean {
+  return issue.code === 'custom' && issue.params === ENDS_BEFORE_START;
+}
+
 /** A period with the precision that the source gives. */
 export function period(title: string, description: string) {
-  return group(
-    {
-      from: date('Fra', 'Når det begynte.').optional(),
-      to: date('Til', 'Når det sluttet, eller skal slutte.').optional(),
-      note: text('Merknad', 'Det som ikke lar seg si med to datoer.').optional(),
-    },
-    title,
-    description,
+  return inOrder(
+    group(
+      {
+        from: date('Fra', 'Når det begynte.').optional(),
+        to: date('Til', 'Når det sluttet, eller skal slutte.').optional(),
+        note: text('Merknad', 'Det som ikke lar seg si med to datoer.').optional(),
+      },
+      title,
+      description,
+    ),
   );
 }
 

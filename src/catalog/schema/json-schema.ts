@@ -1,9 +1,17 @@
 import { z } from 'zod';
 import { kindDefinitions } from '../kinds.ts';
 import { type Vocabulary, vocabularySchema } from '../vocabulary.ts';
-import type { Kind } from './kind.ts';
+import { type Kind, KINDS } from './kind.ts';
 
 type JsonSchema = Record<string, unknown>;
+
+/** What a JSON Schema of entries may tell beyond the fields. */
+export interface JsonSchemaOptions {
+  /** The address that the schema is published at, when it is. */
+  id?: string;
+  /** Id → title of the entries of each kind, which an editor then suggests where a field names one. */
+  entryTitles?: ReadonlyMap<Kind, ReadonlyMap<string, string>>;
+}
 
 const DRAFT_07 = 'http://json-schema.org/draft-07/schema#';
 
@@ -13,21 +21,25 @@ const DRAFT_07 = 'http://json-schema.org/draft-07/schema#';
  * labels. Made from the zod schema; what publishing demands, and references, `npm run check` tells.
  *
  * @param vocabularies by name; a field of a vocabulary that is missing takes any text
- * @param id the address that the schema is published at, when it is
  * @see https://json-schema.org/draft-07
- * @see https://code.visualstudio.com/docs/languages/json for `markdownEnumDescriptions`
+ * @see https://code.visualstudio.com/docs/languages/json for `markdownEnumDescriptions` and
+ *   `defaultSnippets`
  */
 export function entryJsonSchema(
   kind: Kind,
   vocabularies: ReadonlyMap<string, Vocabulary>,
-  id?: string,
+  { id, entryTitles }: JsonSchemaOptions = {},
 ): JsonSchema {
   const used = new Set<string>();
+  const named = new Set<Kind>();
   const { schema, nounWithArticle } = kindDefinitions[kind];
   const { $schema: _, ...body } = z.toJSONSchema(schema, {
     target: 'draft-07',
     io: 'input',
-    override: ({ jsonSchema }) => refineField(jsonSchema, vocabularies, used),
+    override: ({ jsonSchema }) => {
+      if (entryTitles) suggestEntries(jsonSchema, named);
+      refineField(jsonSchema, vocabularies, used);
+    },
   }) as JsonSchema;
   const noun = nounWithArticle.split(' ').at(-1) ?? kind;
   return {
@@ -36,12 +48,15 @@ export function entryJsonSchema(
     title: `${noun[0]?.toUpperCase()}${noun.slice(1)}`,
     description: `Feltene mellom linjene med --- i en fil i content/${kindDefinitions[kind].folder}/.`,
     ...body,
-    definitions: Object.fromEntries(
-      [...used].sort().flatMap((name) => {
+    definitions: Object.fromEntries([
+      ...[...used].sort().flatMap((name) => {
         const vocabulary = vocabularies.get(name);
-        return vocabulary ? [[name, codeSchema(vocabulary)]] : [];
+        return vocabulary ? [[name, codeSchema(vocabulary)] as const] : [];
       }),
-    ),
+      ...KINDS.filter((other) => named.has(other)).map(
+        (other) => [entriesName(other), entriesSchema(entryTitles?.get(other))] as const,
+      ),
+    ]),
   };
 }
 
@@ -61,6 +76,30 @@ export function vocabularyJsonSchema(id?: string): JsonSchema {
     title: 'Ordliste',
     description: 'Koder med navn på bokmål, nynorsk og engelsk: en fil i content/vocabularies/.',
     ...body,
+  };
+}
+
+/** Takes any id all the same: the one that is meant may be in a file that is written next. */
+function suggestEntries(field: JsonSchema, named: Set<Kind>): void {
+  const { reference: kinds } = field as { reference?: readonly Kind[] };
+  if (kinds === undefined) return;
+  for (const kind of kinds) named.add(kind);
+  field.allOf = kinds.map((kind) => ({ $ref: `#/definitions/${entriesName(kind)}` }));
+}
+
+function entriesName(kind: Kind): string {
+  return `${kind}-entries`;
+}
+
+function entriesSchema(titles: ReadonlyMap<string, string> = new Map()): JsonSchema {
+  return {
+    type: 'string',
+    // Not an enum: an editor would list hundreds of ids in each hover and in each message.
+    defaultSnippets: [...titles].map(([id, title]) => ({
+      label: id,
+      body: id,
+      description: title,
+    })),
   };
 }
 

@@ -1,6 +1,17 @@
 import { z } from 'zod';
 import { commonFields } from './common.ts';
-import { code, codes, date, group, list, longText, references, text, url } from './field.ts';
+import {
+  code,
+  codes,
+  date,
+  group,
+  inOrder,
+  list,
+  longText,
+  references,
+  text,
+  url,
+} from './field.ts';
 import type { Requirement } from './requirement.ts';
 
 /** A legal question with its answer, the rules it rests on and who decides. */
@@ -9,30 +20,32 @@ export const legalSchema = z.strictObject({
   question: text('Spørsmålet', 'Spørsmålet slik folk stiller det.', 300).optional(),
   shortAnswer: longText('Kort svar', 'Svaret i noen få setninger.').optional(),
   rule: list(
-    group(
-      {
-        instrument: text(
-          'Regelverk',
-          'Lov, forskrift, direktiv eller veileder, med fullt navn.',
-          300,
-        ),
-        provision: text(
-          'Bestemmelse',
-          'Paragraf eller artikkel, når kilden gir den eller den er sikker.',
-          200,
-        ).optional(),
-        url: url('Lenke', 'Regelen på nett.').optional(),
-        status: code(
-          'rule-statuses',
-          'Status',
-          'Foreslått, vedtatt, i kraft eller opphevet.',
-        ).optional(),
-        from: date('Fra', 'Når regelen begynte å gjelde.').optional(),
-        to: date('Til', 'Når den sluttet å gjelde.').optional(),
-        note: text('Merknad', 'Hva bestemmelsen sier, kort.', 500).optional(),
-      },
-      'Regel',
-      'En regel svaret bygger på.',
+    inOrder(
+      group(
+        {
+          instrument: text(
+            'Regelverk',
+            'Lov, forskrift, direktiv eller veileder, med fullt navn.',
+            300,
+          ),
+          provision: text(
+            'Bestemmelse',
+            'Paragraf eller artikkel, når kilden gir den eller den er sikker.',
+            200,
+          ).optional(),
+          url: url('Lenke', 'Regelen på nett.').optional(),
+          status: code(
+            'rule-statuses',
+            'Status',
+            'Foreslått, vedtatt, i kraft eller opphevet.',
+          ).optional(),
+          from: date('Fra', 'Når regelen begynte å gjelde.').optional(),
+          to: date('Til', 'Når den sluttet å gjelde.').optional(),
+          note: text('Merknad', 'Hva bestemmelsen sier, kort.', 500).optional(),
+        },
+        'Regel',
+        'En regel svaret bygger på.',
+      ),
     ),
     'Regler',
     'Reglene svaret bygger på.',

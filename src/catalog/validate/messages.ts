@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { type FieldPath, fieldName } from '../problem.ts';
+import { isOutOfOrder } from '../schema/field.ts';
 import { fieldAt, type FieldDescription } from '../schema/fields.ts';
 import { nearest } from './nearest.ts';
 
@@ -38,6 +39,14 @@ export function explainIssue(
   if (issue.code === 'unrecognized_keys') {
     const known = described ? described.fields : fields;
     return issue.keys.map((key) => ({ path: [...path, key], message: unknownKey(key, known) }));
+  }
+  if (isOutOfOrder(issue)) {
+    const start = [...path.slice(0, -1), 'from'];
+    const titleAt = (at: FieldPath) =>
+      fieldAt(fields, at.filter((part) => typeof part === 'string').join('.'))?.title ??
+      fieldName(at);
+    const message = `«${titleAt(path)}» (${show(value)}) er før «${titleAt(start)}» (${show(valueAt(data, start))}). Rett den av datoene som er feil.`;
+    return [{ path, message }];
   }
   return [{ path, message: explainOne(issue, value, described) }];
 }

@@ -31,8 +31,13 @@ const FULL_WIDTH_OFFSET = 0xfee0;
  *
  * @param text any text
  * @param isContactField e-mail is allowed there, when the box belongs to a function
+ * @param toldAddresses e-mail addresses that the author has been told of already
  */
-export function findPrivateData(text: string, isContactField = false): PrivacyFinding[] {
+export function findPrivateData(
+  text: string,
+  isContactField = false,
+  toldAddresses: readonly string[] = [],
+): PrivacyFinding[] {
   const plain = plainCharacters(text);
   const numbers = findPersonalNumbers(plain).map(({ kind, shown }) => ({
     kind,
@@ -40,6 +45,7 @@ export function findPrivateData(text: string, isContactField = false): PrivacyFi
     message: NUMBER_MESSAGES[kind],
   }));
   const addresses = findAddresses(plain)
+    .filter((address) => !toldAddresses.some((told) => told.includes(address)))
     .filter((address) => !isContactField || isPersonalAddress(address))
     .map((address) => ({
       kind: 'email' as const,
@@ -60,7 +66,8 @@ function plainCharacters(text: string): string {
     );
 }
 
-function shortenAddress(address: string): string {
+/** An e-mail address as a message may show it: `k…@kommune.no`. */
+export function shortenAddress(address: string): string {
   const at = address.indexOf('@');
   return `${address.slice(0, 1)}…${address.slice(at)}`;
 }

@@ -1,5 +1,6 @@
 import type { EntryOf } from '../entry.ts';
 import { kindDefinitions } from '../kinds.ts';
+import { markdownMessages } from '../markdown/markdown-messages.ts';
 import type { MarkdownResult } from '../markdown/render-markdown.ts';
 import { type FieldPath, fieldName, type Problem } from '../problem.ts';
 import type { RawEntry } from '../read/read-entries.ts';
@@ -85,16 +86,17 @@ export function validateEntry(
     message,
     severity,
   }));
-  for (const { line, message } of body.problems) {
+  for (const { line, code, shown } of body.problems) {
     problems.push({
       file: raw.file,
       line: raw.bodyLine + line - 1,
       field: '',
-      message,
+      message: markdownMessages[code](shown),
       severity: 'error',
     });
   }
-  for (const { message } of findPrivateData(body.text)) {
+  const privateData = findPrivateData(body.text, false, body.mailAddresses);
+  for (const message of new Set(privateData.map((finding) => finding.message))) {
     problems.push({ file: raw.file, line: raw.bodyLine, field: '', message, severity: 'error' });
   }
 

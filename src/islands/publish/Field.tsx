@@ -361,6 +361,7 @@ function ListField({ field, path }: Props) {
   const items = Array.isArray(value) ? (value as unknown[]) : [];
   const itemTitle = useTitle(item ?? field);
   const addId = `${useId()}-add`;
+  const [given] = useState(() => items.map(String));
   if (!item) return null;
   const id = fieldId(path);
   const removeAt = (index: number) => {
@@ -371,10 +372,13 @@ function ListField({ field, path }: Props) {
     touch(path);
   };
   if (item.type === 'code' && choices.length <= FEW) {
+    const known = new Set(choices.map((choice) => choice.value));
+    // A code that no list has stands there too, so that it can be taken away.
+    const strange = given.filter((code) => !known.has(code));
     return (
       <Fieldset field={field} path={path}>
         <div className="publish-checks">
-          {choices.map((choice) => (
+          {[...choices, ...strange.map((code) => ({ value: code, label: code }))].map((choice) => (
             <label className="publish-check" key={choice.value}>
               <input
                 type="checkbox"

@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { kindDefinitions } from '../../catalog/kinds.ts';
 import { fileLinks, newFileLink } from '../../site/repository-links.ts';
 import { rememberHandedOver } from './draft-store.ts';
@@ -129,32 +129,29 @@ export function Handover({ data, body, id, site, original, store, isReady }: Pro
           {texts.copyMail}
         </button>
       </p>
-      {host && (
-        <p>
-          {needsCopy && <span className="small">{texts.copyFirst} </span>}
-          <a
-            href={host}
-            target="_blank"
-            rel="noreferrer"
-            onClick={(event) => {
-              event.preventDefault();
-              void handOver(() => {
-                window.open(host, '_blank', 'noopener,noreferrer');
-                return '';
-              });
-            }}
-          >
-            {edit ? texts.openEdit : texts.openHost}
-          </a>
-        </p>
-      )}
-      {settings.email && (
-        <p>
-          <a href={`mailto:${settings.email}?subject=${encodeURIComponent(title)}`}>
-            {texts.writeMail(settings.email)}
-          </a>
-        </p>
-      )}
+      <WaysOn hasHost={host !== undefined} title={title}>
+        {host && (
+          <p>
+            <a
+              href={host}
+              target="_blank"
+              rel="noreferrer"
+              onClick={(event) => {
+                event.preventDefault();
+                void handOver(() => {
+                  window.open(host, '_blank', 'noopener,noreferrer');
+                  return '';
+                });
+              }}
+            >
+              {edit ? texts.openEdit : texts.openHost}
+            </a>{' '}
+            <span className="small">
+              {texts.ways.account} {needsCopy && texts.copyFirst}
+            </span>
+          </p>
+        )}
+      </WaysOn>
       <p role="status">{said}</p>
       <h3>{texts.next}</h3>
       <ol className="publish-next">
@@ -163,6 +160,53 @@ export function Handover({ data, body, id, site, original, store, isReady }: Pro
         ))}
       </ol>
     </>
+  );
+}
+
+interface WaysProps {
+  hasHost: boolean;
+  /** Of the entry; the subject of a mail. */
+  title: string;
+  /** The way that leads to the files themselves. */
+  children: ReactNode;
+}
+
+/** Where the file goes from here, as far as the site tells; or that it does not. */
+function WaysOn({ hasHost, title, children }: WaysProps) {
+  const { texts, settings } = useForm();
+  const { email, contactPage, publisher } = settings;
+  const words = texts.ways;
+  const canReach = email !== undefined || contactPage !== undefined;
+  return (
+    <div className={canReach || hasHost ? 'publish-ways' : 'notice'}>
+      {(canReach || hasHost) && <p>{words.lead}</p>}
+      {email && (
+        <p>
+          <a href={`mailto:${email}?subject=${encodeURIComponent(title)}`}>
+            {texts.writeMail(email)}
+          </a>{' '}
+          <span className="small">{words.attach}</span>
+        </p>
+      )}
+      {contactPage && (
+        <p>
+          <a href={contactPage}>{words.contactPage}</a>{' '}
+          <span className="small">{words.attach}</span>
+        </p>
+      )}
+      {children}
+      {!canReach && (
+        <p>
+          {hasHost ? words.onlyHost : words.nowhere}{' '}
+          {publisher.homepage ? (
+            <a href={publisher.homepage}>{publisher.name}</a>
+          ) : (
+            <strong>{publisher.name}</strong>
+          )}
+          .
+        </p>
+      )}
+    </div>
   );
 }
 

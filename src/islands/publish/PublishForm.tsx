@@ -36,6 +36,7 @@ import {
   problemKey,
   problemText,
 } from './form-context.ts';
+import type { Misfit } from './fit-to-form.ts';
 import { type FormData, frontMatterOf, isEmpty, withValue } from './form-data.ts';
 import { Handover } from './Handover.tsx';
 import {
@@ -44,6 +45,7 @@ import {
   referenceChoices,
   type ReferenceRow,
 } from './look-up.ts';
+import { Misfits, MisfitsLeftOut } from './Misfits.tsx';
 import { newEntryId } from './new-entry-id.ts';
 import { prefilledFields, type ProductTemplate } from './product-template.ts';
 import type { PublishSettings } from './settings.ts';
@@ -63,6 +65,8 @@ interface Props {
   id: string | undefined;
   data: FormData;
   body: string;
+  /** What of a file that was opened could not be shown as it stood. */
+  misfits: readonly Misfit[];
   /** Where the draft that the form begins with is kept. */
   place: DraftPlace;
   /** The version of the site that the draft was begun from, where that is known. */
@@ -84,6 +88,7 @@ const AT_ONCE = new Set([
   'personalEmail',
   'privatePhone',
   'tooLong',
+  'endsBeforeStart',
 ]);
 
 /** The form for one entry, from the first field to the file. */
@@ -93,6 +98,7 @@ export function PublishForm(props: Props) {
   const sections = template ? adoptingSections(kind) : publishSections(kind);
   const [data, setData] = useState<FormData>(props.data);
   const [body, setBody] = useState(props.body);
+  const [misfits, setMisfits] = useState(props.misfits);
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
   const afterPress = useAfterPress();
   const [attempts, setAttempts] = useState(0);
@@ -152,7 +158,16 @@ export function PublishForm(props: Props) {
   });
   const { otherTab, isKept, forget } = useKeptDraft(
     store,
-    { kind, id, template: template?.id, data, body, base: site.base, original: props.original },
+    {
+      kind,
+      id,
+      template: template?.id,
+      data,
+      body,
+      base: site.base,
+      original: props.original,
+      misfits,
+    },
     props,
   );
   const isWritten = props.place.savedAt !== undefined || data !== props.data || body !== props.body;
@@ -169,11 +184,13 @@ export function PublishForm(props: Props) {
   useEffect(() => {
     if (!hasBody) return;
     // Without it the cheap check stays.
-    import('./check-body.ts').then(
-      (module) => setCheckBody(() => module.checkBody),
-      () => undefined,
-    );
-  }, [hasBody]);
+    import('./check-body.ts')
+      .then(({ bodyCheck }) => bodyCheck(settings.language))
+      .then(
+        (check) => setCheckBody(() => check),
+        () => undefined,
+      );
+  }, [hasBody, settings.language]);
   const known = useMemo((): Known => {
     const codes = new Map(
       Object.entries(lists).map(([name, list]) => [name, new Set(list.map(([code]) => code))]),
@@ -310,6 +327,12 @@ export function PublishForm(props: Props) {
             {texts.wasOlder}
           </p>
         )}
+        <Misfits
+          misfits={misfits}
+          titleAt={titleAt}
+          reveal={reveal}
+          onDone={(done) => setMisfits(misfits.filter((misfit) => !done.includes(misfit)))}
+        />
         <SiteChanges site={site} fields={fields} ref={changes} />
         {attempts > 0 && blocking.length > 0 && (
           <div
@@ -424,6 +447,7 @@ export function PublishForm(props: Props) {
               </ul>
             )}
           </div>
+          <MisfitsLeftOut misfits={misfits} />
           <Handover
             data={clean}
             body={body}

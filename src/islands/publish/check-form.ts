@@ -1,6 +1,7 @@
 import { kindDefinitions } from '../../catalog/kinds.ts';
 import { checkMarkdownLink } from '../../catalog/markdown/markdown-link.ts';
 import type { FieldPath } from '../../catalog/problem.ts';
+import { isOutOfOrder } from '../../catalog/schema/field.ts';
 import {
   fieldAt,
   type FieldDescription,
@@ -21,6 +22,7 @@ export type ProblemCode =
   | 'url'
   | 'email'
   | 'date'
+  | 'endsBeforeStart'
   | 'number'
   | 'code'
   | 'reference'
@@ -37,7 +39,7 @@ export type ProblemCode =
   | 'heading'
   | 'link'
   | 'imageText'
-  | 'excess';
+  | 'inBody';
 
 export interface FormProblem {
   /** Path in the front matter; `['body']` for the text under the fields. */
@@ -48,7 +50,9 @@ export interface FormProblem {
   /** Why a field is asked for (bokmål), or the longest allowed text. */
   because?: string;
   limit?: number;
-  /** In the body: the line, counted from 1, and the sentence of the check (bokmål). */
+  /** The dates of a period that ends before it begins, as they are written: start and end. */
+  dates?: readonly [string, string];
+  /** In the body: the line, counted from 1, and the sentence of the check in the form's language. */
   line?: number;
   message?: string;
 }
@@ -56,11 +60,17 @@ export interface FormProblem {
 /** Tells whether a problem has to be mended before the entry is handed in. */
 export const isBlocking = ({ isAdvice }: FormProblem): boolean => !isAdvice;
 
-/** What is wrong with a body, as far as Markdown goes. */
+/**
+ * What is wrong with a body, as far as Markdown goes, and the e-mail addresses that it tells of.
+ * Without `kindOf`, links to entries are not looked up.
+ */
 export type CheckBody = (
   body: string,
   kindOf?: (id: string) => Kind | undefined,
-) => readonly Pick<FormProblem, 'code' | 'line' | 'message'>[];
+) => {
+  problems: readonly Pick<FormProblem, 'code' | 'line' | 'message'>[];
+  mailAddresses: readonly string[];
+};
 
 /** What a check needs to know beside the data. Left out, references and codes are not looked up. */
 export interface Known {
@@ -97,7 +107,12 @@ export function checkForm(kind: Kind, data: FormData, body = '', known: Known = 
   const parsed = schema.safeParse(data);
   for (const issue of parsed.error?.issues ?? []) {
     const path = issue.path.filter((part) => typeof part !== 'symbol');
-    problems.push(problemOf(issue, path, fields, valueAt(data, path)));
+    const at = (other: FieldPath) => valueAt(data, other);
+    if (isOutOfOrder(issue)) {
+      const start = [...path.slice(0, -1), 'from'];
+      const dates = [String(at(start)), String(at(path))] as const;
+      problems.push({ path, code: 'endsBeforeStart', dates });
+    } else problems.push(problemOf(issue, path, fields, at(path)));
   }
   visitFields(fields, data, (value, field, path) => {
     if (typeof value !== 'string') return;
@@ -111,8 +126,9 @@ export function checkForm(kind: Kind, data: FormData, body = '', known: Known = 
     }
   }
   const { checkBody = usualMistakes, kindOf } = known;
+  const inBody = checkBody(body, kindOf);
   problems.push(
-    ...[...textualMistakes(body), ...checkBody(body, kindOf)].map((problem) => ({
+    ...[...textualMistakes(body, inBody.mailAddresses), ...inBody.problems].map((problem) => ({
       ...problem,
       path: ['body'],
     })),
@@ -175,19 +191,25 @@ function textProblems(
 }
 
 /** What in a text can point to a private person, with the guard that the check uses. */
-function privateProblems(text: string, isContact: boolean, path: FieldPath): FormProblem[] {
+function privateProblems(
+  text: string,
+  isContact: boolean,
+  path: FieldPath,
+  toldAddresses: readonly string[] = [],
+): FormProblem[] {
   const codes: Record<string, ProblemCode> = {
     'identity-number': 'privateNumber',
     email: isContact ? 'personalEmail' : 'privateEmail',
     phone: 'privatePhone',
   };
-  const kinds = new Set(findPrivateData(text, isContact).map(({ kind }) => kind));
+  const findings = findPrivateData(text, isContact, toldAddresses);
+  const kinds = new Set(findings.map(({ kind }) => kind));
   return [...kinds].map((kind) => ({ path, code: codes[kind] ?? 'invalid' }));
 }
 
 /** What no text may hold, whatever its form. */
-function textualMistakes(body: string): FormProblem[] {
-  const problems = privateProblems(body, false, ['body']);
+function textualMistakes(body: string, toldAddresses: readonly string[]): FormProblem[] {
+  const problems = privateProblems(body, false, ['body'], toldAddresses);
   return HIDDEN.test(body) ? [...problems, { path: ['body'], code: 'hidden' }] : problems;
 }
 
@@ -198,10 +220,11 @@ const usualMistakes: CheckBody = (body) => {
   if (/<(?!https?:\/\/)[a-z!/?]/i.test(prose)) problems.push({ code: 'html' });
   if (/^ {0,3}#(\s|$)|^ {0,3}=+\s*$/m.test(prose)) problems.push({ code: 'heading' });
   const links = [...prose.matchAll(/(!?)\[([^\]]*)\]\(\s*<?([^)\s>]*)/g)];
-  if (
-    links.some(([, image, , url = '']) => checkMarkdownLink(url, image ? 'image' : 'link').problem)
-  )
-    problems.push({ code: 'link' });
+  const verdicts = links.map(
+    ([, image, , url = '']) => checkMarkdownLink(url, image ? 'image' : 'link').problem,
+  );
+  // The guard of private data tells of e-mail addresses.
+  if (verdicts.some((problem) => problem && problem !== 'email')) problems.push({ code: 'link' });
   if (links.some(([, image, alt]) => image && !alt?.trim())) problems.push({ code: 'imageText' });
-  return problems;
+  return { problems, mailAddresses: [] };
 };

@@ -1,6 +1,7 @@
 import { migrateData } from '../../catalog/migrate/migrate-data.ts';
 import type { Kind } from '../../catalog/schema/kind.ts';
 import type { Version } from './changed-on-site.ts';
+import type { Misfit } from './fit-to-form.ts';
 import type { FormData } from './form-data.ts';
 
 /** An entry under way, as it lies in this browser. */
@@ -16,6 +17,8 @@ export interface Draft {
   base?: SiteVersion | undefined;
   /** The file that was opened, as it was, for changing it in place. */
   original?: string | undefined;
+  /** What in that file the form could not show as it stood, and nobody has dealt with yet. */
+  misfits?: readonly Misfit[] | undefined;
   /** Milliseconds since 1970. */
   savedAt: number;
   /** True when its fields were of an older schema version, and stand in today's shape now. */

@@ -57,12 +57,14 @@ export function languageAt(
 
 /** The sentence for a problem, with its line, and with why a field is asked for. */
 export function problemText(
-  { code, because, limit, line, message }: FormProblem,
+  { code, because, limit, dates, line, message }: FormProblem,
   { texts, help, settings }: Pick<FormContextValue, 'texts' | 'help' | 'settings'>,
 ): string {
   if (code === 'tooLong') return texts.problems.tooLong(String(limit));
+  const [from = '', to = ''] = dates ?? [];
+  if (code === 'endsBeforeStart') return texts.problems.endsBeforeStart(from, to);
   const isNb = settings.language === 'nb';
-  const text = isNb && message ? message : texts.problems[code];
+  const text = message ?? texts.problems[code === 'inBody' ? 'invalid' : code];
   if (line !== undefined) return texts.atLine(line, text);
   const reason = because && (isNb ? because : help.reasons[because]);
   return code === 'required' && reason ? `${text.slice(0, -1)}: ${reason}.` : text;

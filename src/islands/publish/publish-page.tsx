@@ -10,6 +10,7 @@ import { type FieldHelp, loadFieldHelp } from '../../i18n/field-help.ts';
 import type { PublishTexts } from '../../i18n/publish.nb.ts';
 import { readBeginning } from './beginning.ts';
 import { type Draft, draftAddress, draftKey, keepDraft, readDraft } from './draft-store.ts';
+import { fitToForm } from './fit-to-form.ts';
 import { isEmpty } from './form-data.ts';
 import {
   type CodeLists,
@@ -128,6 +129,7 @@ async function begin(
   }) => {
     const lists = await codeLists();
     isWriting = true;
+    const { data, misfits } = fitToForm(draft.kind, draft.data);
     const fields = fieldsOf(kindDefinitions[draft.kind].schema);
     root.render(
       <StrictMode>
@@ -139,8 +141,9 @@ async function begin(
           store={store}
           kind={draft.kind}
           id={draft.id}
-          data={draft.data}
+          data={data}
           body={draft.body}
+          misfits={[...(draft.misfits ?? []), ...misfits]}
           place={{ copy, savedAt }}
           base={draft.base}
           original={draft.original}

@@ -12,5 +12,8 @@ export interface PublishSettings {
   /** What one entry of each kind is called. */
   kinds: Record<Kind, string>;
   repository: Site['repository'];
+  /** Where those who run the site take what is handed over; either, both or neither. */
   email?: string;
+  contactPage?: string;
+  publisher: Site['publisher'];
 }

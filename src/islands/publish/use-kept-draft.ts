@@ -23,27 +23,27 @@ function tellCopy(copy: number): void {
  * Keeps the draft as one writes, and finds out whether another tab does the same: then each has a
  * copy of its own, and neither is lost.
  *
- * @param begun the data, text and place the form began with
+ * @param begun what the form began with, and the place it is kept in
  */
 export function useKeptDraft(
   store: Storage | undefined,
   draft: Omit<Draft, 'savedAt'>,
-  begun: Pick<Draft, 'data' | 'body'> & { place: DraftPlace },
+  begun: Pick<Draft, 'data' | 'body' | 'misfits'> & { place: DraftPlace },
 ): KeptDraft {
   const [otherTab, setOtherTab] = useState(false);
   const [isKept, setKept] = useState(store !== undefined);
   const place = useRef(begun.place);
   const latest = useRef<() => void>(undefined);
   const isForgotten = useRef(false);
-  const { kind, id, template, data, body, base, original } = draft;
-  const isWritten = data !== begun.data || body !== begun.body;
+  const { kind, id, template, data, body, base, original, misfits } = draft;
+  const isWritten = data !== begun.data || body !== begun.body || misfits !== begun.misfits;
 
   useEffect(() => {
     // Nothing written yet: an untouched form leaves no draft behind.
     if (!isWritten) return;
     const save = () => {
       if (isForgotten.current) return;
-      const now = { kind, id, template, data, body, base, original };
+      const now = { kind, id, template, data, body, base, original, misfits };
       const kept = keepDraft(store, place.current, now);
       setKept(kept !== undefined);
       if (!kept) return;
@@ -55,7 +55,7 @@ export function useKeptDraft(
     latest.current = save;
     const timer = setTimeout(save, 300);
     return () => clearTimeout(timer);
-  }, [store, kind, id, template, data, body, base, original, isWritten]);
+  }, [store, kind, id, template, data, body, base, original, misfits, isWritten]);
   useEffect(() => {
     const flush = () => latest.current?.();
     window.addEventListener('pagehide', flush);

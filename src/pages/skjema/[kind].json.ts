@@ -10,5 +10,5 @@ export const getStaticPaths: GetStaticPaths = () => KINDS.map((kind) => ({ param
 export const GET: APIRoute = ({ params }) => {
   const kind = params.kind as Kind;
   const address = absoluteUrl(assetPath(`skjema/${kind}.json`));
-  return Response.json(entryJsonSchema(kind, siteCatalog().vocabularies, address));
+  return Response.json(entryJsonSchema(kind, siteCatalog().vocabularies, { id: address }));
 };

@@ -13,19 +13,19 @@ const longestBefore = 150;
  * part of a compound, after A. Schwartz and M. Hearst, "A simple algorithm for identifying abbreviation
  * definitions in biomedical text" (2003). Build time only.
  */
-export function mineAcronyms(texts: Iterable<string>): ConceptSet[] {
+export function mineAcronyms(texts: readonly string[]): ConceptSet[] {
   const found = new Map<string, Map<string, number>>();
-  for (const text of texts) {
-    if (!text.includes('(')) continue;
+  const count = (acronym: string, long: string) => {
+    const expansions = found.get(acronym) ?? new Map<string, number>();
+    found.set(acronym, expansions);
+    expansions.set(long, (expansions.get(long) ?? 0) + 1);
+  };
+  for (const text of texts.filter((text) => text.includes('('))) {
     for (const { index, 1: acronym = '' } of text.matchAll(bracketed)) {
       if ([...acronym].filter((letter) => letter !== letter.toLowerCase()).length < 2) continue;
       const [before] = lastWords.exec(text.slice(Math.max(0, index - longestBefore), index)) ?? [];
-      if (before === undefined) continue;
-      const long = expansion(before.trim().split(/\s+/), acronym.toLowerCase());
-      if (long === undefined) continue;
-      const expansions = found.get(acronym) ?? new Map<string, number>();
-      found.set(acronym, expansions);
-      expansions.set(long, (expansions.get(long) ?? 0) + 1);
+      const long = before && expansion(before.trim().split(/\s+/), acronym.toLowerCase());
+      if (long !== undefined) count(acronym, long);
     }
   }
   return [...found].map(([acronym, expansions]) => {

@@ -30,24 +30,27 @@ const memoryLimit = 400_000;
  */
 export function analyzeText(text: string, lexicon: Lexicon): string[] {
   const terms: string[] = [];
+  const tokens = lexicon.tokens(text) ?? tokenize(text);
+  const memory = memoryOf(lexicon);
   /** The last words that a label may be made of, oldest first. */
   let phrase: TokenAnalysis[] = [];
-  const memory = memoryOf(lexicon);
-  for (const token of tokenize(text)) {
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]!;
     if (token.afterBreak) phrase = [];
     let analysis = memory.get(token);
     if (analysis === undefined) memory.set(token, (analysis = analyzeToken(token, lexicon)));
     if (analysis === null) continue;
-    for (const term of analysis.terms) terms.push(term);
+    append(terms, analysis.terms);
     phrase.push(analysis);
     if (phrase.length > longestLabel) phrase.shift();
-    for (const concept of analysis.concepts) terms.push(concept);
-    if (!analysis.endsPhrase) continue;
-    for (const concept of phraseConcepts(phrase, lexicon)) {
-      if (!analysis.concepts.includes(concept)) terms.push(concept);
-    }
+    append(terms, analysis.concepts);
+    if (analysis.endsPhrase) appendPhraseConcepts(terms, phrase, lexicon);
   }
   return terms;
+}
+
+function append(terms: string[], more: readonly string[]): void {
+  for (let at = 0; at < more.length; at++) terms.push(more[at]!);
 }
 
 function memoryOf(lexicon: Lexicon): Map<Token, TokenAnalysis | null> {
@@ -62,17 +65,19 @@ function analyzeToken({ word, pieces }: Token, lexicon: Lexicon): TokenAnalysis 
   if (isFunctionWord(word)) return null;
   const whole = wordTerms(word, lexicon);
   const terms = [whole.term, ...whole.parts];
-  const concepts = new Set(wordConcepts(whole, lexicon));
-  const own = new Set(terms);
-  for (const piece of pieces) {
-    if (piece.length < 2 || isFunctionWord(piece)) continue;
-    const inside = wordTerms(piece, lexicon);
-    terms.push(...[inside.term, ...inside.parts].filter((term) => !own.has(term)));
-    for (const concept of wordConcepts(inside, lexicon)) concepts.add(concept);
+  const concepts = wordConcepts(whole, lexicon);
+  if (pieces.length > 0) {
+    const own = new Set(terms);
+    for (const piece of pieces) {
+      if (piece.length < 2 || isFunctionWord(piece)) continue;
+      const inside = wordTerms(piece, lexicon);
+      terms.push(...[inside.term, ...inside.parts].filter((term) => !own.has(term)));
+      concepts.push(...wordConcepts(inside, lexicon));
+    }
   }
   return {
     terms,
-    concepts: [...concepts],
+    concepts: concepts.length > 1 ? [...new Set(concepts)] : concepts,
     beginsPhrase: lexicon.beginsPhrase(whole.term),
     endsPhrase: lexicon.endsPhrase(whole.term),
   };
@@ -83,15 +88,25 @@ function wordConcepts(terms: WordTerms, lexicon: Lexicon): string[] {
   return subjects.flatMap((subject) => ownConcepts(subject, lexicon));
 }
 
-/** The concepts of the labels that the last words are, two of them or more. */
-function phraseConcepts(words: readonly TokenAnalysis[], lexicon: Lexicon): Set<string> {
-  const found = new Set<string>();
-  for (let from = 0; from < words.length - 1; from++) {
-    if (words[from]?.beginsPhrase !== true) continue;
-    const label = words.slice(from).map(({ terms }) => terms[0]);
-    for (const concept of ownConcepts(label.join(' '), lexicon)) found.add(concept);
+/** Adds the concepts of the labels that the last words are, two of them or more. */
+function appendPhraseConcepts(
+  terms: string[],
+  words: readonly TokenAnalysis[],
+  lexicon: Lexicon,
+): void {
+  const found: string[] = [];
+  let label = words.at(-1)!.terms[0]!;
+  for (let from = words.length - 2; from >= 0; from--) {
+    const { terms: own, beginsPhrase } = words[from]!;
+    label = `${own[0]!} ${label}`;
+    if (beginsPhrase) append(found, ownConcepts(label, lexicon));
   }
-  return found;
+  if (found.length === 0) return;
+  const { concepts } = words.at(-1)!;
+  append(
+    terms,
+    [...new Set(found)].filter((concept) => !concepts.includes(concept)),
+  );
 }
 
 function ownConcepts(key: string, lexicon: Lexicon): string[] {

@@ -1,13 +1,13 @@
 import { mineAcronyms } from './acronyms.ts';
 import { compoundParts } from './compounds.ts';
 import { compoundWords, neverParts } from './compound-words.ts';
-import { conceptLabels, labelKey, labelsOf, nordicLabelsOf } from './concepts.ts';
+import { conceptLabels, labelKey, labelsOf } from './concepts.ts';
 import type { ConceptSet, LexiconData, Spelling } from './lexicon.ts';
 import { fold } from './normalize.ts';
 import { isFunctionWord } from './stop-words.ts';
 import { tokenize } from './tokens.ts';
 import type { Token } from './tokens.ts';
-import { wordForms } from './word-forms.ts';
+import { formsOfWords, wordForms } from './word-forms.ts';
 
 /** A text of the corpus. */
 export interface CorpusText {
@@ -24,6 +24,8 @@ const longestUnusedPart = 11;
 const smallCorpus = 20_000;
 /** Words offered as corrections: 20,000 of them are some 60 kB, in 29 pieces. */
 const spellingLimit = 24_000;
+/** Texts whose tokens are kept for the index, with those of the labels: 100 MB at most for pages of text. */
+const textLimit = 60_000;
 /** Words of the synonyms count as if they were used this often. */
 const labelCount = 3;
 
@@ -35,25 +37,34 @@ export function buildLexicon(
   texts: readonly CorpusText[],
   conceptSets: readonly ConceptSet[] = [],
 ): LexiconData {
-  const counts = countWords(texts);
+  const tokens = new Map<string, readonly Token[]>();
+  const counts = countWords(texts, (text) => {
+    let own = tokens.get(text);
+    if (own === undefined) {
+      own = tokenize(text);
+      if (tokens.size < textLimit) tokens.set(text, own);
+    }
+    return own;
+  });
   const sets = [...conceptSets, ...newAcronyms(texts, conceptSets)];
-  const read = new Map(sets.flatMap(labelsOf).map((label) => [label, tokenize(label)]));
-  const tokensOf = (label: string): readonly Token[] => read.get(label) ?? tokenize(label);
-  const labelWords = wordsOf(sets.flatMap(labelsOf), tokensOf);
-  const nordicWords = wordsOf(sets.flatMap(nordicLabelsOf), tokensOf);
+  const { words: labelWords, phrases } = readLabels(sets);
 
-  const letters = lettersKept(new Set([...counts.keys(), ...labelWords]));
+  const ownWords = [...labelWords.keys()].filter((word) => !counts.has(word));
+  const letters = lettersKept([...counts.keys(), ...ownWords]);
   const kept = new Set(letters);
   const termOf = (word: string): string => {
     const { stemmed, folded } = wordForms(word);
     return kept.has(stemmed) ? stemmed : folded;
   };
-  const labels = conceptLabels(sets, (label) => labelKey(tokensOf(label), termOf));
+  const labels = conceptLabels(sets, (label) =>
+    labelKey(phrases.get(label) ?? tokenize(label), termOf),
+  );
   return {
-    ...learnParts(counts, nordicWords),
+    ...learnParts(counts, labelWords),
     letters,
     labels: [...labels.keys()].sort().map((key) => [key, labels.get(key)!]),
     spellings: spellingsOf(counts, labelWords),
+    tokens,
   };
 }
 
@@ -62,7 +73,10 @@ interface WordCount {
   naming: boolean;
 }
 
-function countWords(texts: readonly CorpusText[]): Map<string, WordCount> {
+function countWords(
+  texts: readonly CorpusText[],
+  tokensOf: (text: string) => readonly Token[],
+): Map<string, WordCount> {
   const counts = new Map<string, WordCount>();
   const count = (word: string, naming: boolean) => {
     const known = counts.get(word);
@@ -72,28 +86,41 @@ function countWords(texts: readonly CorpusText[]): Map<string, WordCount> {
       known.naming ||= naming;
     }
   };
-  for (const { text, naming } of texts) {
-    for (const { word, pieces } of tokenize(text)) {
+  texts.forEach(({ text, naming }) => {
+    tokensOf(text).forEach(({ word, pieces }) => {
       for (const piece of pieces) count(piece, naming);
       count(word, naming);
-    }
-  }
+    });
+  });
   return counts;
 }
 
-/** The different words of labels, written with hyphens and as one. */
-function wordsOf(
-  labels: readonly string[],
-  tokensOf: (label: string) => readonly Token[],
-): Set<string> {
-  const words = new Set<string>();
-  for (const label of labels) {
-    for (const { word, pieces } of tokensOf(label)) {
-      for (const piece of pieces) words.add(piece);
-      words.add(word);
+/** What the labels of the concept sets are made of. */
+interface LabelWords {
+  /** Their words, those with hyphens also as one; true for those of a language that writes compounds in one word. */
+  readonly words: ReadonlyMap<string, boolean>;
+  /** The tokens of the labels that are not one word. */
+  readonly phrases: ReadonlyMap<string, readonly Token[]>;
+}
+
+function readLabels(sets: readonly ConceptSet[]): LabelWords {
+  const words = new Map<string, boolean>();
+  const phrases = new Map<string, readonly Token[]>();
+  const read = (labels: readonly string[] | undefined, isNordic: boolean) => {
+    for (const label of labels ?? []) {
+      const tokens = tokenize(label);
+      if (tokens.length !== 1) phrases.set(label, tokens);
+      for (const { word, pieces } of tokens) {
+        for (const piece of pieces) if (isNordic || !words.has(piece)) words.set(piece, isNordic);
+        if (isNordic || !words.has(word)) words.set(word, isNordic);
+      }
     }
+  };
+  for (const { nb, nn, da, en, abbr } of sets) {
+    for (const labels of [nb, nn, da]) read(labels, true);
+    for (const labels of [en, abbr]) read(labels, false);
   }
-  return words;
+  return { words, phrases };
 }
 
 /** Acronyms of the texts that no editor has explained. */
@@ -108,16 +135,14 @@ function newAcronyms(
 }
 
 /** Short stems with å, æ, ø whose plain spelling is another word of the corpus. */
-function lettersKept(words: ReadonlySet<string>): string[] {
+function lettersKept(words: readonly string[]): string[] {
   const longest = 4;
   const plain = new Set<string>();
   const lettered = new Set<string>();
-  for (const word of words) {
-    const { stemmed } = wordForms(word);
-    if (stemmed.length > longest || stemmed.length < 2 || isFunctionWord(word)) continue;
-    if (/^[a-z]+$/.test(stemmed)) plain.add(stemmed);
-    else if (/^[a-zæøå]+$/.test(stemmed)) lettered.add(stemmed);
-  }
+  formsOfWords(words).forEach(({ stemmed, folded }, at) => {
+    if (stemmed.length > longest || stemmed.length < 2 || !/^[a-zæøå]+$/.test(stemmed)) return;
+    if (!isFunctionWord(words[at]!)) (stemmed === folded ? plain : lettered).add(stemmed);
+  });
   return [...lettered].filter((stemmed) => plain.has(fold(stemmed))).sort();
 }
 
@@ -134,44 +159,43 @@ interface Reading {
  */
 function learnParts(
   counts: ReadonlyMap<string, WordCount>,
-  labelWords: ReadonlySet<string>,
+  labelWords: ReadonlyMap<string, boolean>,
 ): Required<Pick<LexiconData, 'parts' | 'compounds'>> {
-  const candidates = new Set<string>();
   const own = new Set<string>();
+  const candidates = new Set<string>();
+  const ofLabels = new Set<string>();
   const consider = (word: string, shortest: number, into: Set<string>) => {
     if (word.length < shortest || word.length > 20 || !/^\p{L}+$/u.test(word)) return;
     if (neverParts.has(word) || isFunctionWord(word)) return;
     const { folded } = wordForms(word);
     if (folded.length >= shortest) into.add(folded);
   };
-  for (const word of compoundWords) consider(word, 2, own);
+  compoundWords.forEach((word) => consider(word, 2, own));
   const teaching = [...counts.keys()].filter((word) => {
     const { count, naming } = counts.get(word)!;
     return naming || count > 1 || counts.size <= smallCorpus;
   });
-  for (const stemmed of own) candidates.add(stemmed);
-  for (const word of teaching) consider(word, 4, candidates);
-  for (const word of labelWords) consider(word, 4, candidates);
+  teaching.forEach((word) => consider(word, 4, candidates));
+  labelWords.forEach((isNordic, word) => {
+    if (isNordic) consider(word, 4, ofLabels);
+  });
+  for (const parts of [own, ofLabels]) parts.forEach((part) => candidates.add(part));
 
   const used = new Map<string, number>();
   const readings = new Map<string, Reading>();
-  for (const word of teaching) {
+  teaching.forEach((word) => {
     const { spelled } = wordForms(word);
-    if (/\d/.test(spelled)) continue;
+    if (/\d/.test(spelled)) return;
     const reading = readings.get(spelled) ?? read(spelled, candidates);
     readings.set(spelled, reading);
     for (const part of reading.parts) {
       const folded = fold(part);
       used.set(folded, (used.get(folded) ?? 0) + 1);
     }
-  }
-  for (const word of labelWords) {
-    const labelParts = new Set<string>();
-    consider(word, 4, labelParts);
-    for (const part of labelParts) {
-      if (part.length <= longestUnusedPart && !used.has(part)) used.set(part, 0);
-    }
-  }
+  });
+  ofLabels.forEach((part) => {
+    if (part.length <= longestUnusedPart && !used.has(part)) used.set(part, 0);
+  });
   const learnt = [...used]
     .filter(([part]) => !own.has(part))
     .sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1))
@@ -193,31 +217,43 @@ function read(spelled: string, candidates: ReadonlySet<string>): Reading {
 
 /**
  * The readings that stay the same when there are fewer parts to read with: those where all that was met is
- * still among them. The other words must be read anew.
+ * still among them, and those that found no part, for fewer words never give more. The other words must be
+ * read anew.
  */
 function stillRead(
   readings: ReadonlyMap<string, Reading>,
   parts: ReadonlySet<string>,
 ): Map<string, readonly string[]> {
   const same = new Map<string, readonly string[]>();
-  for (const [spelled, { parts: own, met }] of readings) {
-    if (met.every((stemmed) => parts.has(stemmed))) same.set(spelled, own);
-  }
+  readings.forEach(({ parts: own, met }, spelled) => {
+    if (own.length === 0 || met.every((stemmed) => parts.has(stemmed))) same.set(spelled, own);
+  });
   return same;
 }
 
 function spellingsOf(
   counts: ReadonlyMap<string, WordCount>,
-  labelWords: ReadonlySet<string>,
+  labelWords: ReadonlyMap<string, boolean>,
 ): Record<string, Spelling[]> {
-  const words = new Map<string, number>();
-  for (const [word, { count, naming }] of counts) words.set(word, naming ? count + 1 : count);
-  for (const word of labelWords) words.set(word, (words.get(word) ?? 0) + labelCount);
-  const known = [...words]
-    .filter(([word]) => word.length > 3 && /^\p{L}+$/u.test(word) && !isFunctionWord(word))
-    .sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1))
-    .slice(0, spellingLimit);
+  const byCount = new Map<number, string[]>();
+  const consider = (word: string, count: number) => {
+    if (word.length <= 3 || !/^\p{L}+$/u.test(word) || isFunctionWord(word)) return;
+    const others = byCount.get(count);
+    if (others) others.push(word);
+    else byCount.set(count, [word]);
+  };
+  counts.forEach(({ count, naming }, word) =>
+    consider(word, count + (naming ? 1 : 0) + (labelWords.has(word) ? labelCount : 0)),
+  );
+  labelWords.forEach((_, word) => {
+    if (!counts.has(word)) consider(word, labelCount);
+  });
+  const known = [...byCount]
+    .sort(([x], [y]) => y - x)
+    .flatMap(([count, words]) => words.sort().map((word) => ({ word, count })));
   const byLetter: Record<string, Spelling[]> = {};
-  for (const [word, count] of known) (byLetter[fold(word)[0] ?? ''] ??= []).push({ word, count });
+  known.slice(0, spellingLimit).forEach((spelling) => {
+    (byLetter[fold(spelling.word)[0] ?? ''] ??= []).push(spelling);
+  });
   return byLetter;
 }

@@ -32,21 +32,24 @@ export function compoundParts(word: string, isPart: (stem: string) => boolean): 
     return unlinked ?? piece(from, to) ?? (last === 'e' ? piece(from, to - 1) : undefined);
   };
 
-  // One known word up to a cut, and one known word from a cut: most words have none, and are done soon.
-  const heads = new Map<number, string>();
-  for (let cut = shortestPart; cut <= length - shortestPart; cut++) {
-    const head = linked(0, cut);
-    if (head !== undefined) heads.set(cut, head);
-  }
-  const [firstCut] = heads.keys();
-  if (firstCut === undefined) return [];
+  // One known word from a cut, and one known word up to a cut: most words have none, and are done soon.
   const tails = new Map<number, string>();
-  for (let cut = firstCut; cut <= length - shortestPart; cut++) {
+  let lastCut = 0;
+  for (let cut = shortestPart; cut <= length - shortestPart; cut++) {
     const tail = piece(cut, length);
-    if (tail !== undefined) tails.set(cut, tail);
+    if (tail === undefined) continue;
+    tails.set(cut, tail);
+    lastCut = cut;
   }
-  const lastCut = [...tails.keys()].at(-1);
-  if (lastCut === undefined) return [];
+  const heads = new Map<number, string>();
+  let firstCut = 0;
+  for (let cut = shortestPart; cut <= lastCut; cut++) {
+    const head = linked(0, cut);
+    if (head === undefined) continue;
+    heads.set(cut, head);
+    firstCut ||= cut;
+  }
+  if (firstCut === 0) return [];
 
   // Cuts that the word can be read up to, in one known word or more.
   const reached: number[] = [];

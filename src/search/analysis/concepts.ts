@@ -98,27 +98,34 @@ export function labelsInUse(
   labels: LexiconData['labels'],
   occurs: (concept: string) => boolean,
 ): LexiconData['labels'] {
-  const byKey = new Map(labels);
   const inUse: (readonly [string, readonly ConceptReference[]])[] = [];
-  for (const [key, references] of labels) {
-    if (key.startsWith(conceptMark) && !occurs(key)) continue;
-    const kept = references.filter(({ concept }) => occurs(concept));
-    if (kept.length > 0) {
-      inUse.push([key, kept]);
-      continue;
-    }
-    const near = references
-      .filter(isOwnLabel)
-      .flatMap(({ concept }) => byKey.get(concept) ?? [])
-      .filter(({ concept }) => occurs(concept));
-    if (near.length > 0) inUse.push([key, near]);
-  }
+  const byKey = new Map(labels);
+  labels.forEach(([key, references]) => {
+    if (key.startsWith(conceptMark) && !occurs(key)) return;
+    const kept = occurring(references, occurs);
+    const inPlace = kept.length > 0 ? kept : nearTo(references, byKey, occurs);
+    if (inPlace.length > 0) inUse.push([key, inPlace]);
+  });
   return inUse;
 }
 
-/** The labels of a set in the languages that write compounds in one word. */
-export function nordicLabelsOf(set: ConceptSet): string[] {
-  return [set.nb, set.nn, set.da].flatMap((labels) => labels ?? []);
+function occurring(
+  references: readonly ConceptReference[],
+  occurs: (concept: string) => boolean,
+): readonly ConceptReference[] {
+  // Nearly every label has one concept, and nearly every concept occurs.
+  if (references.length === 1 && occurs(references[0]!.concept)) return references;
+  return references.filter(({ concept }) => occurs(concept));
+}
+
+function nearTo(
+  references: readonly ConceptReference[],
+  byKey: ReadonlyMap<string, readonly ConceptReference[]>,
+  occurs: (concept: string) => boolean,
+): readonly ConceptReference[] {
+  return references
+    .filter(isOwnLabel)
+    .flatMap(({ concept }) => occurring(byKey.get(concept) ?? [], occurs));
 }
 
 /** The labels of a set itself, in all languages. */

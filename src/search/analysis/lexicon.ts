@@ -1,5 +1,6 @@
 import { fold } from './normalize.ts';
 import { readPartFilter } from './part-filter.ts';
+import type { Token } from './tokens.ts';
 
 /**
  * What the analysis must know of words, behind one interface: at build it is complete
@@ -22,6 +23,8 @@ export interface Lexicon {
    * undefined where the word is still to be taken apart: always so in the browser.
    */
   compound(spelled: string): readonly string[] | undefined;
+  /** The tokens of a text where they are known already, as `tokenize` gives them: never in the browser. */
+  tokens(text: string): readonly Token[] | undefined;
   /**
    * Does this stem keep its å, æ, ø as a term of its own, because the corpus holds another word that is
    * spelled the same without them (mål – mal, råd – rad)? Core piece.
@@ -78,6 +81,8 @@ export interface LexiconData {
    * taken apart to learn them: spares the build to do it twice. Not shipped.
    */
   compounds?: ReadonlyMap<string, readonly string[]>;
+  /** Texts of the corpus → their tokens: spares the build to read them twice. Not shipped. */
+  tokens?: ReadonlyMap<string, readonly Token[]>;
 }
 
 /**
@@ -122,6 +127,7 @@ export function createLexicon(
   return {
     isPart: parts === undefined ? readPartFilter(known as Uint8Array) : (stem) => parts.has(stem),
     compound: (spelled) => compounds?.get(spelled),
+    tokens: (text) => data.tokens?.get(text),
     keepsLetters: (stem) => letters.has(stem),
     withLetters: (folded) => byFolded.get(folded) ?? [],
     concepts: (key) => labels.get(key) ?? [],

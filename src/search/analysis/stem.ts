@@ -51,7 +51,11 @@ function byLastLetter(endings: readonly string[]): ReadonlyMap<string, readonly 
 }
 
 function withoutOne(word: string, endings: ReadonlyMap<string, readonly string[]>): string {
-  for (const ending of endings.get(word.slice(-1)) ?? []) {
+  const possible = endings.get(word.slice(-1));
+  if (possible === undefined) return word;
+  // Counted, not iterated: so much of what is asked most is done before it is compiled.
+  for (let at = 0; at < possible.length; at++) {
+    const ending = possible[at]!;
     if (!word.endsWith(ending)) continue;
     const rest = word.slice(0, -ending.length);
     // One letter is an ending only after a word, two letters also after a short one (by-en, øy-er).

@@ -18,6 +18,9 @@ const abbreviation = /^\p{L}{1,2}(?:\.\p{L}{1,3})+$/u;
 /** A provision or a decimal number, but no span of years. */
 const number = /^\d{1,3}(?:[-‐‑.,]\d{1,3})+$/;
 
+/** Most labels of the dictionary: nothing in them is to be normalized, and only spaces are between. */
+const plainWords = /^[a-zæøå]+(?: [a-zæøå]+)*$/;
+
 /** Longer than any word: cut, so that a wall of letters costs no more than a word. */
 const longestWord = 60;
 
@@ -34,7 +37,11 @@ const memoryLimit = 200_000;
  * "§ 29" gives "paragraf" and "29"; "9-1" and "1,5" stay one; "KI-modell" is "kimodell" with the pieces
  * "ki" and "modell"; "f.eks." is "feks"; a full stop or comma between words otherwise separates them.
  */
-export function tokenize(text: string): Token[] {
+export function tokenize(text: string): readonly Token[] {
+  if (plainWords.test(text)) {
+    if (!text.includes(' ')) return rememberedTokens(text, false);
+    return text.split(' ').flatMap((word) => rememberedTokens(word, false));
+  }
   const tokens: Token[] = [];
   const normal = normalize(text);
   let end = 0;
@@ -44,13 +51,17 @@ export function tokenize(text: string): Token[] {
     const between = normal.slice(end, match.index);
     const afterBreak = tokens.length > 0 && between !== ' ' && breaking.test(between);
     end = pattern.lastIndex;
-    const memory = afterBreak ? remembered.broken : remembered.joined;
-    let some = memory.get(written);
-    if (some === undefined) {
-      if (memory.size >= memoryLimit) memory.clear();
-      memory.set(written, (some = tokensOf(written, afterBreak)));
-    }
-    for (const token of some) tokens.push(token);
+    for (const token of rememberedTokens(written, afterBreak)) tokens.push(token);
+  }
+  return tokens;
+}
+
+function rememberedTokens(written: string, afterBreak: boolean): readonly Token[] {
+  const memory = afterBreak ? remembered.broken : remembered.joined;
+  let tokens = memory.get(written);
+  if (tokens === undefined) {
+    if (memory.size >= memoryLimit) memory.clear();
+    memory.set(written, (tokens = tokensOf(written, afterBreak)));
   }
   return tokens;
 }

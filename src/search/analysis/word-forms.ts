@@ -23,11 +23,20 @@ const memory = new Map<string, WordForms>();
 export function wordForms(word: string): WordForms {
   let forms = memory.get(word);
   if (forms === undefined) {
-    const spelled = toBokmal(word);
-    const stemmed = stem(spelled);
-    forms = { spelled, stemmed, folded: fold(stemmed) };
-    if (memory.size >= memoryLimit) memory.clear();
-    memory.set(word, forms);
+    [forms] = formsOfWords([word]) as [WordForms];
   }
   return forms;
+}
+
+/** The forms of different words, remembered. All are spelled, then all stemmed: the build has thousands. */
+export function formsOfWords(words: readonly string[]): WordForms[] {
+  const spelled = words.map(toBokmal);
+  const stemmed = spelled.map(stem);
+  const folded = stemmed.map(fold);
+  if (memory.size + words.length > memoryLimit) memory.clear();
+  return words.map((word, at) => {
+    const forms = { spelled: spelled[at]!, stemmed: stemmed[at]!, folded: folded[at]! };
+    memory.set(word, forms);
+    return forms;
+  });
 }

@@ -236,53 +236,54 @@ function makeShards(
     ...new Set([...terms.keys(), ...labels.keys(), ...names.keys(), ...labelsOfConcept.keys()]),
   ].sort();
 
-  const ranges: { start: string; keys: string[] }[] = [];
+  const shards: { start: string; shard: ShardMaps }[] = [];
   let size = Infinity;
-  for (const key of keys) {
+  keys.forEach((key, at) => {
     const postings = terms.get(key);
-    const keySize =
-      key.length +
-      (postings ? postings.documents.length * 2 + postings.frequencies.length : 0) +
-      (labels.get(key)?.length ?? 0) * 4 +
-      (labelsOfConcept.get(key) ?? []).reduce((sum, label) => sum + label.length + 1, 0) +
-      (names.get(key)?.length ?? 0) * 2;
-    const last = ranges.at(-1);
+    const references = labels.get(key);
+    const ownLabels = labelsOfConcept.get(key);
+    const documents = names.get(key);
+    let keySize = key.length;
+    if (postings) keySize += postings.documents.length * 2 + postings.frequencies.length;
+    if (references) keySize += references.length * 4;
+    if (documents) keySize += documents.length * 2;
+    if (ownLabels) for (const label of ownLabels) keySize += label.length + 1;
     // A long list of postings gets a shard of its own, so that its neighbours stay cheap to load.
-    if (!last || size + Math.min(keySize, shardSize) > shardSize) {
-      ranges.push({ start: last ? separator(last.keys.at(-1)!, key) : '', keys: [key] });
-      size = keySize;
-    } else {
-      last.keys.push(key);
-      size += keySize;
+    if (size + Math.min(keySize, shardSize) > shardSize) {
+      shards.push({ start: at > 0 ? separator(keys[at - 1]!, key) : '', shard: new ShardMaps() });
+      size = 0;
     }
-  }
-
-  const shardStarts = ranges.map(({ start }) => start);
-  const prefixes = widePrefixes(keys, shardStarts, terms, labels);
-  return ranges.map(({ start, keys: own }, number) => {
-    const pick = <T>(from: ReadonlyMap<string, T>): Map<string, T> => {
-      const picked = new Map<string, T>();
-      for (const key of own) {
-        const value = from.get(key);
-        if (value !== undefined) picked.set(key, value);
-      }
-      return picked;
-    };
-    const met = new Set<string>();
-    for (const key of own) for (const { concept } of labels.get(key) ?? []) met.add(concept);
-    const concepts = [...met].filter((concept) => related.has(concept)).sort();
-    return {
-      start,
-      shard: {
-        terms: pick(terms),
-        labels: pick(labels),
-        related: new Map(concepts.map((concept) => [concept, related.get(concept)!])),
-        concepts: pick(labelsOfConcept),
-        names: pick(names),
-        widePrefixes: prefixes.get(number) ?? new Map(),
-      },
-    };
+    size += keySize;
+    const { shard } = shards.at(-1)!;
+    if (postings) shard.terms.set(key, postings);
+    if (references) shard.labels.set(key, references);
+    if (ownLabels) shard.concepts.set(key, ownLabels);
+    if (documents) shard.names.set(key, documents);
   });
+
+  const shardStarts = shards.map(({ start }) => start);
+  const prefixes = widePrefixes(keys, shardStarts, terms, labels);
+  shards.forEach(({ shard }, number) => {
+    const met = new Set<string>();
+    for (const references of shard.labels.values())
+      for (const { concept } of references) met.add(concept);
+    for (const concept of [...met].sort()) {
+      const references = related.get(concept);
+      if (references) shard.related.set(concept, references);
+    }
+    shard.widePrefixes = prefixes.get(number) ?? shard.widePrefixes;
+  });
+  return shards;
+}
+
+/** A shard that is being filled. */
+class ShardMaps implements TermShard {
+  readonly terms = new Map<string, Postings>();
+  readonly labels = new Map<string, readonly ConceptReference[]>();
+  readonly related = new Map<string, readonly ConceptReference[]>();
+  readonly concepts = new Map<string, readonly string[]>();
+  readonly names = new Map<string, readonly number[]>();
+  widePrefixes: ReadonlyMap<string, WidePrefix> = new Map();
 }
 
 /** For each shard the wide prefixes that are looked up in it. */

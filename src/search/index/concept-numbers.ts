@@ -13,15 +13,20 @@ const reach = 16;
  */
 export function conceptNumbers(labels: LexiconData['labels']): Map<string, string> {
   const neighbours = new Map<string, Set<string>>();
-  for (const [key, references] of labels) {
-    const concepts = references.map(({ concept }) => concept);
-    if (key.startsWith(conceptMark)) concepts.push(key);
+  const relate = (concepts: readonly string[]) => {
     for (const concept of concepts) {
       const known = neighbours.get(concept) ?? new Set();
       neighbours.set(concept, known);
       for (const other of concepts) if (other !== concept) known.add(other);
     }
-  }
+  };
+  labels.forEach(([key, references]) => {
+    const isConcept = key.startsWith(conceptMark);
+    const first = references[0]!.concept;
+    if (references.length === 1 && !isConcept && neighbours.has(first)) return;
+    const concepts = references.map(({ concept }) => concept);
+    relate(isConcept ? [...concepts, key] : concepts);
+  });
   const order = inOrderOfRelation(neighbours);
   const width = Math.max(3, order.length.toString(36).length);
   return new Map(
@@ -34,15 +39,14 @@ export function numberLabels(
   labels: LexiconData['labels'],
   numbers: ReadonlyMap<string, string>,
 ): LexiconData['labels'] {
-  return labels
-    .map(
-      ([key, references]) =>
-        [
-          numbers.get(key) ?? key,
-          references.map(({ concept, weight }) => ({ concept: numbers.get(concept)!, weight })),
-        ] as const,
-    )
-    .sort(([x], [y]) => (x < y ? -1 : 1));
+  const numbered = labels.map(
+    ([key, references]) =>
+      [
+        numbers.get(key) ?? key,
+        references.map(({ concept, weight }) => ({ concept: numbers.get(concept)!, weight })),
+      ] as const,
+  );
+  return numbered.sort(([x], [y]) => (x < y ? -1 : 1));
 }
 
 /** Each concept as near as possible to those that it is related to; otherwise by id. */
@@ -61,10 +65,12 @@ function inOrderOfRelation(neighbours: ReadonlyMap<string, ReadonlySet<string>>)
   };
   while (waiting.size > 0) {
     let next: string | undefined;
-    for (const [concept, count] of relations) {
-      const most = next === undefined ? 0 : relations.get(next)!;
-      if (count > most || (count === most && concept < next!)) next = concept;
-    }
+    let most = 0;
+    relations.forEach((count, concept) => {
+      if (count < most || (count === most && concept > next!)) return;
+      next = concept;
+      most = count;
+    });
     next ??= waiting.values().next().value!;
     waiting.delete(next);
     relations.delete(next);

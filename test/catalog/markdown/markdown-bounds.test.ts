@@ -5,17 +5,17 @@ const lines = (count: number, line: (index: number) => string) =>
   Array.from({ length: count }, (_, index) => line(index)).join('\n');
 
 test.each([
-  ['quotes in quotes', `Tekst\n\n${'> '.repeat(5000)}a`, 3, '20 nivåer'],
-  ['lists in lists on one line', '- '.repeat(20_000), 1, '20 nivåer'],
-  ['numbered lists and quotes', '> 1. '.repeat(5000), 1, '20 nivåer'],
-  ['lists in lists line by line', lines(400, (i) => `${'  '.repeat(i)}- a`), 42, '20 nivåer'],
-  ['brackets in brackets', `${'['.repeat(500)}a${'](b)'.repeat(500)}`, 1, 'Klammer'],
-  ['marks without end', lines(3000, () => '*a _b'), 1001, '2000 tegn'],
-  ['columns without end', '|a'.repeat(5000), 1, '100 kolonner'],
-])('%s are told with their line, and not rendered', (_, markdown, line, message) => {
+  ['quotes in quotes', `Tekst\n\n${'> '.repeat(5000)}a`, 3, 'levels', '20'],
+  ['lists in lists on one line', '- '.repeat(20_000), 1, 'levels', '20'],
+  ['numbered lists and quotes', '> 1. '.repeat(5000), 1, 'levels', '20'],
+  ['lists in lists line by line', lines(400, (i) => `${'  '.repeat(i)}- a`), 42, 'levels', '20'],
+  ['brackets in brackets', `${'['.repeat(500)}a${'](b)'.repeat(500)}`, 1, 'brackets', '20'],
+  ['marks without end', lines(3000, () => '*a _b'), 1001, 'marks', '2000'],
+  ['columns without end', '|a'.repeat(5000), 1, 'columns', '100'],
+])('%s are told with their line, and not rendered', (_, markdown, line, code, shown) => {
   const { html, problems } = renderMarkdown(markdown);
   expect(html).toBe('');
-  expect(problems).toEqual([{ line, code: 'excess', message: expect.stringContaining(message) }]);
+  expect(problems).toEqual([{ line, code, shown }]);
 });
 
 test.each([

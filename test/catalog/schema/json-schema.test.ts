@@ -49,11 +49,9 @@ describe('what our own check refuses, the JSON Schema refuses', () => {
 });
 
 test('each code has its Norwegian label beside it, and each field its title and description', () => {
-  const schema = entryJsonSchema(
-    'dataset',
-    vocabularies,
-    'https://eksempel.no/skjema/dataset.json',
-  );
+  const schema = entryJsonSchema('dataset', vocabularies, {
+    id: 'https://eksempel.no/skjema/dataset.json',
+  });
   expect(schema).toMatchObject({
     $schema: 'http://json-schema.org/draft-07/schema#',
     $id: 'https://eksempel.no/skjema/dataset.json',

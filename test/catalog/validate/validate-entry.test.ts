@@ -10,6 +10,28 @@ function messages(fields: string, body = '', folder = 'datasets'): string[] {
 
 const minimum = 'title: Prøve\nsummary: Et sammendrag.';
 
+describe('private data in the body', () => {
+  test.each([
+    ['an e-mail address', 'Spør kari@eksempel.no.'],
+    ['an address that is shown and linked', '[kari@eksempel.no](mailto:kari@eksempel.no)'],
+    ['an address in code, twice', '`kari@eksempel.no` `kari@eksempel.no`'],
+    ['two phone numbers', 'Ring 22 33 44 55 eller 22 33 44 66.'],
+  ])('%s is told once', (_, body) => {
+    expect(messages(minimum, body)).toHaveLength(1);
+  });
+
+  test('each address is told where it stands, and those that are no link too', () => {
+    const body = 'Spør kari@eksempel.no.\n\nEller knut@eksempel.no, eller `ola@eksempel.no`.';
+    const { problems } = loadFiles({ 'datasets/prove.md': entryText(minimum, body) });
+    expect(problems.map(({ message }) => /\S…@\S+/.exec(message)?.[0])).toEqual([
+      'o…@eksempel.no',
+      'k…@eksempel.no',
+      'k…@eksempel.no',
+    ]);
+    expect(problems[2]!.line - problems[1]!.line).toBe(2);
+  });
+});
+
 describe('a draft asks for little', () => {
   test('title and summary are enough', () => {
     expect(messages(minimum)).toEqual([]);
