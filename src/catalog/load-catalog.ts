@@ -3,7 +3,7 @@ import type { Entry } from './entry.ts';
 import { linkEntries, type Linkable } from './link/link-entries.ts';
 import { openMarkdownCache } from './markdown/markdown-cache.ts';
 import { compareProblems, type Problem } from './problem.ts';
-import { readEntries } from './read/read-entries.ts';
+import { type RawEntry, readEntries } from './read/read-entries.ts';
 import { readVocabularies } from './read/read-vocabularies.ts';
 import { validateEntry } from './validate/validate-entry.ts';
 
@@ -26,9 +26,14 @@ export function loadCatalog({ contentFolder, cacheFile, onProgress }: LoadOption
   const { entries: rawEntries, problems: readProblems, ids } = readEntries(contentFolder);
   const markdown = openMarkdownCache(cacheFile);
   const problems: Problem[] = [...vocabularyProblems, ...readProblems];
+  const isOrganization = organizationNames(rawEntries);
   const items: Linkable[] = rawEntries.map((raw, index) => {
     const body = markdown.render(raw.body);
-    const { entry, references, problems: found } = validateEntry(raw, body, vocabularies);
+    const {
+      entry,
+      references,
+      problems: found,
+    } = validateEntry(raw, body, vocabularies, isOrganization);
     problems.push(...found);
     onProgress?.(index + 1, rawEntries.length);
     return { raw, entry: entry as Entry | undefined, body, references };
@@ -61,6 +66,15 @@ export function loadCatalog({ contentFolder, cacheFile, onProgress }: LoadOption
     ),
     vocabularies,
   });
+}
+
+/** Knows the titles of the organizations, whatever their case. */
+function organizationNames(entries: readonly RawEntry[]): (name: string) => boolean {
+  const titles = entries
+    .filter(({ kind }) => kind === 'organization')
+    .map(({ data }) => String(data.title).toLowerCase());
+  const names = new Set(titles);
+  return (name) => names.has(name.toLowerCase());
 }
 
 /** A page that names an entry with errors loses that link; whoever wrote it should know why. */

@@ -153,6 +153,8 @@ export const publishEn: PublishTexts = {
     privatePhone: 'Remove the phone number. Name a function or a contact page instead.',
     personName:
       'This seems to be the name of a person. Name the function instead, for example “the digitalisation department”.',
+    maybePersonName:
+      'Could this be the name of a person? If so, give the function instead. If it is a unit, you can go on.',
     html: 'HTML is not allowed. Write Markdown.',
     heading: 'Headings begin with ##, since the title stands by itself.',
     link: 'A link or an image has an address that does not work. Write https://… or for example /datasett/kpr/.',

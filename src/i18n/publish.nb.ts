@@ -152,6 +152,8 @@ export const publishNb = {
     privatePhone: 'Ta bort telefonnummeret. Oppgi en funksjon eller en kontaktside i stedet.',
     personName:
       'Dette ser ut til å være navnet på en person. Oppgi funksjonen i stedet, for eksempel «digitaliseringsavdelingen».',
+    maybePersonName:
+      'Kan dette være navnet på en person? Oppgi i så fall funksjonen i stedet. Er det en enhet, kan du gå videre.',
     html: 'HTML er ikke tillatt. Skriv i Markdown.',
     heading: 'Overskrifter begynner med ##, for tittelen står for seg selv.',
     link: 'En lenke eller et bilde har en adresse som ikke går. Skriv https://… eller for eksempel /datasett/kpr/.',

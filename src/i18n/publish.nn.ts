@@ -152,6 +152,8 @@ export const publishNn: PublishTexts = {
     privatePhone: 'Ta bort telefonnummeret. Oppgi ein funksjon eller ei kontaktside i staden.',
     personName:
       'Dette ser ut til å vere namnet på ein person. Oppgi funksjonen i staden, til dømes «digitaliseringsavdelinga».',
+    maybePersonName:
+      'Kan dette vere namnet på ein person? Oppgi i så fall funksjonen i staden. Er det ei eining, kan du gå vidare.',
     html: 'HTML er ikkje tillate. Skriv i Markdown.',
     heading: 'Overskrifter byrjar med ##, for tittelen står for seg sjølv.',
     link: 'Ei lenkje eller eit bilete har ei adresse som ikkje går. Skriv https://… eller til dømes /datasett/kpr/.',

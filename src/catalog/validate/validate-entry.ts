@@ -10,7 +10,7 @@ import type { Kind } from '../schema/kind.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { explainIssue, nameOfField } from './messages.ts';
 import { nearest } from './nearest.ts';
-import { namesPerson } from './person-name.ts';
+import { findPersonName } from './person-name.ts';
 import { findPrivateData } from './privacy-guard.ts';
 
 /** A reference as it stands in the front matter, not yet resolved. */
@@ -42,11 +42,13 @@ const HIDDEN_CHARACTERS =
  * @param raw the file, read
  * @param body its Markdown, rendered
  * @param vocabularies by name; a code of a vocabulary that is missing is not checked
+ * @param isOrganization knows the names of organizations, which may look like those of persons
  */
 export function validateEntry(
   raw: RawEntry,
   body: MarkdownResult,
   vocabularies: ReadonlyMap<string, Vocabulary>,
+  isOrganization?: (name: string) => boolean,
 ): ValidatedEntry {
   const definition = kindDefinitions[raw.kind];
   const fields = fieldsOf(definition.schema);
@@ -68,7 +70,10 @@ export function validateEntry(
     if (field.type === 'code') checkCode(value, field, path, vocabularies, report);
     else if (field.type === 'reference')
       references.push({ to: value, kinds: field.reference, path, title: field.title });
-    else checkText(value, field, path, report);
+    else {
+      checkText(value, field, path, report);
+      if (field.contact) checkContact(value, field, path, report, isOrganization);
+    }
   });
   checkRequirements(data, raw, fields, report);
 
@@ -146,15 +151,31 @@ function checkText(value: string, field: FieldDescription, path: FieldPath, repo
   if (HIDDEN_CHARACTERS.test(value))
     report(path, `${nameOfField(field, path)} har usynlige tegn. Skriv teksten på nytt.`);
   for (const { message } of findPrivateData(value, field.type === 'email')) report(path, message);
-  if (field.contact && namesPerson(value)) {
-    report(
-      path,
-      `${nameOfField(field, path)} ser ut til å være navnet på en person. Oppgi funksjonen i stedet, for eksempel «digitaliseringsavdelingen».`,
-    );
-  }
   if (!field.long && field.type === 'text' && /[\r\n]/.test(value)) {
     report(path, `${nameOfField(field, path)} skal stå på én linje.`);
   }
+}
+
+function checkContact(
+  value: string,
+  field: FieldDescription,
+  path: FieldPath,
+  report: Report,
+  isOrganization: ((name: string) => boolean) | undefined,
+): void {
+  const certainty = findPersonName(value, isOrganization);
+  const name = nameOfField(field, path);
+  if (certainty === 'certain')
+    report(
+      path,
+      `${name} ser ut til å være navnet på en person. Oppgi funksjonen i stedet, for eksempel «digitaliseringsavdelingen».`,
+    );
+  if (certainty === 'possible')
+    report(
+      path,
+      `${name} kan være navnet på en person. Oppgi i så fall funksjonen, for eksempel «digitaliseringsavdelingen». Er det en enhet, ta med et ord som viser det: seksjon, team, kundeservice …`,
+      'warning',
+    );
 }
 
 function checkRequirements(

@@ -1,4 +1,5 @@
 import { nearest } from '../../catalog/validate/nearest.ts';
+import { findPersonName } from '../../catalog/validate/person-name.ts';
 import { fieldAt, type FieldDescription, fieldsOf } from '../../catalog/schema/fields.ts';
 import { kindDefinitions } from '../../catalog/kinds.ts';
 import type { Kind } from '../../catalog/schema/kind.ts';
@@ -140,6 +141,10 @@ function readCell(cell: string, field: FieldDescription, context: ReadContext): 
   if (field.type === 'email')
     return clean.functionEmail(cell) ?? new Error('må være en fellespostkasse');
   if (field.type === 'reference') return cell;
+  if (field.contact && findPersonName(cell)) {
+    context.notes.count('navn på kontaktpunkt er utelatt: de kan tilhøre personer');
+    return undefined;
+  }
   const max = field.maxLength ?? 4000;
   return field.long ? clean.paragraphs(cell, max) : clean.line(cell, max);
 }

@@ -2,7 +2,7 @@ import { useId, useState, type ReactNode } from 'react';
 import { fieldTitle } from '../../i18n/field-titles.ts';
 import type { FieldPath } from '../../catalog/problem.ts';
 import type { FieldDescription } from '../../catalog/schema/fields.ts';
-import { NEVER_UNKNOWN } from './check-form.ts';
+import { isBlocking, NEVER_UNKNOWN } from './check-form.ts';
 import { fieldId, languageAt, problemKey, problemText, useForm } from './form-context.ts';
 import { isEmpty, valueAt } from './form-data.ts';
 import type { Choice } from './look-up.ts';
@@ -112,7 +112,7 @@ function Input({ field, path, id, label }: Props & { id: string; label?: string 
   const form = useForm();
   const { data, set, touch, texts, problemsAt } = form;
   const value = valueAt(data, path);
-  const isInvalid = problemsAt(path).length > 0;
+  const isInvalid = problemsAt(path).some(isBlocking);
   const describedBy = `${id}-help ${id}-problems`;
   const common = {
     id,
@@ -234,7 +234,7 @@ function ChoiceInput({
   const choices = useChoices(field);
   const value = String(valueAt(data, path) ?? '');
   const describedBy = `${id}-help ${id}-problems`;
-  const isInvalid = problemsAt(path).length > 0;
+  const isInvalid = problemsAt(path).some(isBlocking);
   if (field.type === 'code' && choices.length <= 40) {
     return (
       <select

@@ -22,6 +22,7 @@ import {
   type CheckBody,
   checkForm,
   type FormProblem,
+  isBlocking,
   type Known,
   requirementsFor,
 } from './check-form.ts';
@@ -198,9 +199,17 @@ export function PublishForm(props: Props) {
       typeof references === 'string'
         ? undefined
         : new Map(references.map((entry) => [entry.value, entry.kind]));
+    const organizations = new Set(
+      typeof references === 'string'
+        ? []
+        : references
+            .filter((entry) => entry.kind === 'organization')
+            .map(({ title }) => title.toLowerCase()),
+    );
     return {
       hasCode: (name, code) => codes.get(name)?.has(code) ?? true,
       kindOf: kinds && ((other) => kinds.get(other)),
+      isOrganization: (name) => organizations.has(name.toLowerCase()),
       checkBody,
     };
   }, [lists, references, checkBody]);
@@ -211,7 +220,9 @@ export function PublishForm(props: Props) {
     [kind, clean, parsedBody, known],
   );
   const toPublish = useMemo(
-    () => checkForm(kind, { ...clean, state: 'published' }, parsedBody, known).length,
+    () =>
+      checkForm(kind, { ...clean, state: 'published' }, parsedBody, known).filter(isBlocking)
+        .length,
     [kind, clean, parsedBody, known],
   );
 
@@ -258,7 +269,7 @@ export function PublishForm(props: Props) {
     const index = order.indexOf(String(path[0]));
     return index === -1 ? order.length : index;
   };
-  const blocking = problems.toSorted((a, b) => place(a) - place(b));
+  const blocking = problems.filter(isBlocking).toSorted((a, b) => place(a) - place(b));
   const isReady = () => {
     setAttempts((count) => count + 1);
     return blocking.length === 0 && site.contested.length === 0;

@@ -9,7 +9,7 @@ import {
   visitFields,
 } from '../../catalog/schema/fields.ts';
 import type { Kind } from '../../catalog/schema/kind.ts';
-import { namesPerson } from '../../catalog/validate/person-name.ts';
+import { findPersonName } from '../../catalog/validate/person-name.ts';
 import { findPrivateData } from '../../catalog/validate/privacy-guard.ts';
 import { type FormData, isEmpty, valueAt } from './form-data.ts';
 
@@ -34,6 +34,7 @@ export type ProblemCode =
   | 'personalEmail'
   | 'privatePhone'
   | 'personName'
+  | 'maybePersonName'
   | 'html'
   | 'heading'
   | 'link'
@@ -44,6 +45,8 @@ export interface FormProblem {
   /** Path in the front matter; `['body']` for the text under the fields. */
   path: FieldPath;
   code: ProblemCode;
+  /** Worth a look, but nothing that `npm run check` refuses. */
+  isAdvice?: true;
   /** Why a field is asked for (bokmål), or the longest allowed text. */
   because?: string;
   limit?: number;
@@ -53,6 +56,9 @@ export interface FormProblem {
   line?: number;
   message?: string;
 }
+
+/** Tells whether a problem has to be mended before the entry is handed in. */
+export const isBlocking = ({ isAdvice }: FormProblem): boolean => !isAdvice;
 
 /**
  * What is wrong with a body, as far as Markdown goes, and the e-mail addresses that it tells of.
@@ -70,6 +76,8 @@ export type CheckBody = (
 export interface Known {
   hasCode?: ((vocabulary: string, code: string) => boolean) | undefined;
   kindOf?: ((id: string) => Kind | undefined) | undefined;
+  /** Knows the names of organizations, which may look like those of persons. */
+  isOrganization?: ((name: string) => boolean) | undefined;
   /** The whole check of the body; until it is here, a cheap one finds the usual mistakes. */
   checkBody?: CheckBody | undefined;
 }
@@ -86,11 +94,11 @@ export function requirementsFor(kind: Kind, data: FormData) {
 }
 
 /**
- * Finds what `npm run check` would refuse: the schema of the kind, codes, references, private data,
+ * Finds what `npm run check` would refuse or warn of: the schema of the kind, codes, references, private data,
  * what a published entry must tell, and the usual mistakes in the body.
  *
  * @param data front matter, from `frontMatterOf`
- * @returns problems in the order of the fields; empty when the file would pass
+ * @returns problems in the order of the fields; empty when the file would pass without a warning
  */
 export function checkForm(kind: Kind, data: FormData, body = '', known: Known = {}): FormProblem[] {
   const { schema } = kindDefinitions[kind];
@@ -176,7 +184,9 @@ function textProblems(
   if (HIDDEN.test(value)) problems.push({ path, code: 'hidden' });
   if (!field.long && field.type === 'text' && /[\r\n]/.test(value))
     problems.push({ path, code: 'oneLine' });
-  if (field.contact && namesPerson(value)) problems.push({ path, code: 'personName' });
+  const certainty = field.contact ? findPersonName(value, known.isOrganization) : undefined;
+  if (certainty === 'certain') problems.push({ path, code: 'personName' });
+  if (certainty === 'possible') problems.push({ path, code: 'maybePersonName', isAdvice: true });
   return [...problems, ...privateProblems(value, field.type === 'email', path)];
 }
 

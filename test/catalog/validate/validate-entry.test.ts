@@ -203,6 +203,27 @@ describe('a withdrawn entry says why', () => {
   });
 });
 
+describe('the name of a person in a contact field', () => {
+  const contact = (name: string, files = {}) =>
+    loadFiles({
+      'datasets/prove.md': draft('Prøve', `contactPoint:\n  function: ${name}`),
+      ...files,
+    }).problems.map(({ severity, field, line }) => `${severity} ${field} ${line}`);
+
+  test('is refused where it is certain', () => {
+    expect(contact('Prosjektleder Kari Nordmann')).toEqual(['error contactPoint.function 5']);
+  });
+
+  test('is asked about where it is only possible', () => {
+    expect(contact('Xanthe Qvortrup')).toEqual(['warning contactPoint.function 5']);
+  });
+
+  test('is neither where an organization has that name', () => {
+    const files = { 'organizations/xanthe.md': draft('Xanthe Qvortrup') };
+    expect(contact('Xanthe Qvortrup', files)).toEqual([]);
+  });
+});
+
 test('a draft with errors leaves the build alone, a published entry with errors does not', () => {
   const catalog = loadFiles({
     'datasets/utkast.md': draft('Utkast', 'kinde: x'),

@@ -61,6 +61,17 @@ test('our own CSV takes fields, groups, lists, codes by their labels, numbers an
   });
 });
 
+test('our own CSV loses the name of a contact that is or may be a person, and keeps the row', async () => {
+  const { entries, errors, report } = await importText(
+    'egen.csv',
+    'title,summary,contactPoint.function,contactPoint.url\nA,S,Kari Nordmann,https://example.no/a\nB,S,Xanthe Qvortrup,\nC,S,Kundesenteret,',
+  );
+  expect(errors).toEqual([]);
+  const contacts = ['a', 'b', 'c'].map((id) => entries[`datasets/${id}.md`]?.data.contactPoint);
+  expect(contacts).toEqual([undefined, undefined, { function: 'Kundesenteret' }]);
+  expect(noted(report, 'navn på kontaktpunkt')).toBe(2);
+});
+
 test('rows of another kind are read with --kind', async () => {
   const { entries, errors } = await importText(
     'org.csv',
