@@ -17,8 +17,10 @@ interface TokenAnalysis {
   readonly endsPhrase: boolean;
 }
 
-/** For each lexicon; null for a word that carries no subject. `tokenize` gives a repeated word as one token. */
-const analyses = new WeakMap<Lexicon, Map<Token, TokenAnalysis | null>>();
+/** By the word, or by the token where there are words inside it; null for a word that carries no subject. */
+type Memory = Map<string | Token, TokenAnalysis | null>;
+/** For each lexicon. `tokenize` gives a repeated word as one token. */
+const analyses = new WeakMap<Lexicon, Memory>();
 /** More than the different words of a text; the memory starts anew when it holds this many. */
 const memoryLimit = 400_000;
 
@@ -37,14 +39,15 @@ export function analyzeText(text: string, lexicon: Lexicon): string[] {
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
     if (token.afterBreak) phrase = [];
-    let analysis = memory.get(token);
-    if (analysis === undefined) memory.set(token, (analysis = analyzeToken(token, lexicon)));
+    const key = token.pieces.length === 0 ? token.word : token;
+    let analysis = memory.get(key);
+    if (analysis === undefined) memory.set(key, (analysis = analyzeToken(token, lexicon)));
     if (analysis === null) continue;
     append(terms, analysis.terms);
     phrase.push(analysis);
     if (phrase.length > longestLabel) phrase.shift();
     append(terms, analysis.concepts);
-    if (analysis.endsPhrase) appendPhraseConcepts(terms, phrase, lexicon);
+    if (analysis.endsPhrase) append(terms, phraseConcepts(phrase, lexicon));
   }
   return terms;
 }
@@ -53,7 +56,7 @@ function append(terms: string[], more: readonly string[]): void {
   for (let at = 0; at < more.length; at++) terms.push(more[at]!);
 }
 
-function memoryOf(lexicon: Lexicon): Map<Token, TokenAnalysis | null> {
+function memoryOf(lexicon: Lexicon): Memory {
   let memory = analyses.get(lexicon);
   if (memory === undefined || memory.size >= memoryLimit) {
     analyses.set(lexicon, (memory = new Map()));
@@ -64,54 +67,55 @@ function memoryOf(lexicon: Lexicon): Map<Token, TokenAnalysis | null> {
 function analyzeToken({ word, pieces }: Token, lexicon: Lexicon): TokenAnalysis | null {
   if (isFunctionWord(word)) return null;
   const whole = wordTerms(word, lexicon);
-  const terms = [whole.term, ...whole.parts];
-  const concepts = wordConcepts(whole, lexicon);
-  if (pieces.length > 0) {
-    const own = new Set(terms);
-    for (const piece of pieces) {
-      if (piece.length < 2 || isFunctionWord(piece)) continue;
-      const inside = wordTerms(piece, lexicon);
-      terms.push(...[inside.term, ...inside.parts].filter((term) => !own.has(term)));
-      concepts.push(...wordConcepts(inside, lexicon));
-    }
-  }
+  const concepts: string[] = [];
+  addWordConcepts(concepts, whole, lexicon);
   return {
-    terms,
-    concepts: concepts.length > 1 ? [...new Set(concepts)] : concepts,
+    terms: [whole.term, ...whole.parts, ...termsOfPieces(pieces, whole, concepts, lexicon)],
+    concepts,
     beginsPhrase: lexicon.beginsPhrase(whole.term),
     endsPhrase: lexicon.endsPhrase(whole.term),
   };
 }
 
-function wordConcepts(terms: WordTerms, lexicon: Lexicon): string[] {
-  const subjects = [terms.term, ...subjectsOf(terms, lexicon)];
-  return subjects.flatMap((subject) => ownConcepts(subject, lexicon));
-}
-
-/** Adds the concepts of the labels that the last words are, two of them or more. */
-function appendPhraseConcepts(
-  terms: string[],
-  words: readonly TokenAnalysis[],
+/** The terms of the words inside that the whole does not have; adds what those words are about. */
+function termsOfPieces(
+  pieces: readonly string[],
+  { term, parts }: WordTerms,
+  concepts: string[],
   lexicon: Lexicon,
-): void {
-  const found: string[] = [];
-  let label = words.at(-1)!.terms[0]!;
-  for (let from = words.length - 2; from >= 0; from--) {
-    const { terms: own, beginsPhrase } = words[from]!;
-    label = `${own[0]!} ${label}`;
-    if (beginsPhrase) append(found, ownConcepts(label, lexicon));
-  }
-  if (found.length === 0) return;
-  const { concepts } = words.at(-1)!;
-  append(
-    terms,
-    [...new Set(found)].filter((concept) => !concepts.includes(concept)),
-  );
+): string[] {
+  return pieces.flatMap((piece) => {
+    if (piece.length < 2 || isFunctionWord(piece)) return [];
+    const inside = wordTerms(piece, lexicon);
+    addWordConcepts(concepts, inside, lexicon);
+    return [inside.term, ...inside.parts].filter(
+      (other) => other !== term && !parts.includes(other),
+    );
+  });
 }
 
-function ownConcepts(key: string, lexicon: Lexicon): string[] {
-  return lexicon
-    .concepts(key)
-    .filter(isOwnLabel)
-    .map(({ concept }) => concept);
+function addWordConcepts(concepts: string[], terms: WordTerms, lexicon: Lexicon): void {
+  addConcepts(concepts, terms.term, lexicon);
+  for (const subject of subjectsOf(terms, lexicon)) addConcepts(concepts, subject, lexicon);
+}
+
+/** Adds the concepts of a label that are not there yet. */
+function addConcepts(concepts: string[], key: string, lexicon: Lexicon): void {
+  for (const reference of lexicon.concepts(key)) {
+    if (isOwnLabel(reference) && !concepts.includes(reference.concept))
+      concepts.push(reference.concept);
+  }
+}
+
+/** The concepts of the labels that the last words are, two of them or more, beyond those of the last alone. */
+function phraseConcepts(words: readonly TokenAnalysis[], lexicon: Lexicon): readonly string[] {
+  const last = words.at(-1)!;
+  const concepts = [...last.concepts];
+  let label = last.terms[0]!;
+  for (let from = words.length - 2; from >= 0; from--) {
+    const { terms, beginsPhrase } = words[from]!;
+    label = `${terms[0]!} ${label}`;
+    if (beginsPhrase) addConcepts(concepts, label, lexicon);
+  }
+  return concepts.slice(last.concepts.length);
 }

@@ -155,24 +155,46 @@ const freeForms: readonly Rule[] = [
   [/(utre|vegle)dning/g, '$1ding'],
 ];
 
-/** Rules of one kind, and what any of them needs: most words have nothing that a rule is about. */
-interface Family {
+/** Some rules, and what any of them needs: most words have nothing that a rule is about. */
+interface Rules {
   concerns: RegExp;
   rules: readonly Rule[];
 }
 
+/** The rules of one kind, and the same in groups, of which a word mostly needs one. */
+interface Family {
+  concerns: RegExp;
+  groups: readonly Rules[];
+}
+
+const groupSize = 12;
+
+function concernsOf(rules: readonly Rule[]): RegExp {
+  return new RegExp(rules.map(([pattern]) => pattern.source).join('|'));
+}
+
 /** In this order, within a family too: a later rule sees what an earlier one made. */
 const families: readonly Family[] = [international, danish, nynorsk, freeForms].map((rules) => ({
-  concerns: new RegExp(rules.map(([pattern]) => pattern.source).join('|')),
-  rules,
+  concerns: concernsOf(rules),
+  groups: Array.from({ length: Math.ceil(rules.length / groupSize) }, (_, number) => {
+    const some = rules.slice(number * groupSize, (number + 1) * groupSize);
+    return { concerns: concernsOf(some), rules: some };
+  }),
 }));
 
 /** The word in (nearly) bokmål spelling. Takes a lower-case word. */
 export function toBokmal(word: string): string {
   let spelled = word;
-  for (const { concerns, rules } of families) {
-    if (!concerns.test(spelled)) continue;
-    for (const [pattern, replacement] of rules) spelled = spelled.replace(pattern, replacement);
+  for (const { concerns, groups } of families) {
+    if (concerns.test(spelled)) spelled = groups.reduce(applyRules, spelled);
   }
   return spelled;
+}
+
+function applyRules(word: string, { concerns, rules }: Rules): string {
+  if (!concerns.test(word)) return word;
+  return rules.reduce(
+    (spelled, [pattern, replacement]) => spelled.replace(pattern, replacement),
+    word,
+  );
 }

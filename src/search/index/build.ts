@@ -179,10 +179,15 @@ function addCounts(
   growing: Map<string, GrowingPostings>,
 ): void {
   for (const term in counts) {
-    let postings = growing.get(term);
+    const postings = growing.get(term);
+    const frequency = counts[term]!;
     if (!postings) {
-      postings = { documents: [], fields: [], frequencies: [] };
-      growing.set(term, postings);
+      growing.set(term, {
+        documents: [document],
+        fields: [1 << field],
+        frequencies: [frequency],
+      });
+      continue;
     }
     const last = postings.documents.length - 1;
     if (postings.documents[last] === document) {
@@ -191,7 +196,7 @@ function addCounts(
       postings.documents.push(document);
       postings.fields.push(1 << field);
     }
-    postings.frequencies.push(counts[term]!);
+    postings.frequencies.push(frequency);
   }
 }
 

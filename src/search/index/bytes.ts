@@ -30,15 +30,6 @@ function writeNarrow(text: string, into: Uint8Array, start: number): void {
   }
 }
 
-/** A text in UTF-8. */
-function utf8(text: string): Uint8Array {
-  const length = narrowLength(text);
-  if (length === undefined) return encoder.encode(text);
-  const bytes = new Uint8Array(length);
-  writeNarrow(text, bytes, 0);
-  return bytes;
-}
-
 /** Writes numbers and texts to bytes that grow as needed. Whole numbers are LEB128, least first. */
 export class ByteWriter {
   #bytes = new Uint8Array(1024);
@@ -65,10 +56,10 @@ export class ByteWriter {
     this.byte(value);
   }
 
-  bytes(value: Uint8Array): void {
-    this.#reserve(value.length);
-    this.#bytes.set(value, this.#length);
-    this.#length += value.length;
+  /** Some bytes, or those of them from one position to before another. */
+  bytes(value: Uint8Array, from = 0, to = value.length): void {
+    this.#reserve(to - from);
+    for (let at = from; at < to; at++) this.#bytes[this.#length++] = value[at]!;
   }
 
   /** A length in bytes and the text in UTF-8. */
@@ -195,21 +186,24 @@ export class ByteReader {
 export function writeSortedTexts(writer: ByteWriter, texts: readonly string[]): void {
   const letters = new ByteWriter();
   writer.varint(texts.length);
-  let previous: Uint8Array = new Uint8Array(0);
-  for (const text of texts) {
-    const bytes = utf8(text);
+  // Two buffers that take turns: a text is compared with the one before it, and then forgotten.
+  let before: Uint8Array = new Uint8Array(256);
+  let now: Uint8Array = new Uint8Array(256);
+  let lengthBefore = 0;
+  for (let at = 0; at < texts.length; at++) {
+    const text = texts[at]!;
+    // UTF-8 has at most three bytes for each unit of UTF-16.
+    if (text.length * 3 > now.length) now = new Uint8Array(text.length * 3);
+    const length = encoder.encodeInto(text, now).written;
     let shared = 0;
-    while (
-      shared < previous.length &&
-      shared < bytes.length &&
-      previous[shared] === bytes[shared]
-    ) {
-      shared += 1;
-    }
+    while (shared < lengthBefore && shared < length && before[shared] === now[shared]) shared += 1;
     writer.varint(shared);
-    writer.varint(bytes.length - shared);
-    letters.bytes(bytes.subarray(shared));
-    previous = bytes;
+    writer.varint(length - shared);
+    letters.bytes(now, shared, length);
+    const spare = before;
+    before = now;
+    now = spare;
+    lengthBefore = length;
   }
   writer.block(letters);
 }
