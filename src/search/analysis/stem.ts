@@ -24,7 +24,11 @@ const foreignVerb = /.(?:is|ul|in|on|ent|at|tr|it|ess|or|eg|park)er(?:e|er|es)$/
 
 /** The stem of a lower-case word in bokmål spelling (see `toBokmal`). Letters are kept, see `fold`. */
 export function stem(word: string): string {
-  if (word.length < 3 || /\d/.test(word)) return word;
+  return word.length < 3 || /\d/.test(word) ? word : stemOfLetters(word);
+}
+
+/** The same for a word of three letters or more that is known to have no digit. */
+export function stemOfLetters(word: string): string {
   const irregular = irregularForm(word);
   if (irregular !== undefined) return irregular;
   const bare = withoutS(word);

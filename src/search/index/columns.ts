@@ -77,7 +77,9 @@ function writeColumn(
 ): void {
   let best: ByteWriter | undefined;
   let bestContext = 0;
-  for (let context = 0; context < others.length + 2; context++) {
+  // Where every number is the same, no context tells more than none.
+  const contexts = column.every((value) => value === column[0]) ? 1 : others.length + 2;
+  for (let context = 0; context < contexts; context++) {
     const values = context < 2 ? column : others[context - 2]!;
     if (context > 0 && new Set(values).size > mostContextValues) continue;
     const coded = new RangeEncoder();
