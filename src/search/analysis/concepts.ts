@@ -40,33 +40,41 @@ export function labelKey(
 export function conceptLabels(
   sets: readonly ConceptSet[],
   keyOf: (label: string) => string | undefined,
-): Map<string, ConceptReference[]> {
-  const references = new Map<string, ConceptReference[]>();
-  const add = (label: string, concept: string, weight: number) => {
+): Map<string, readonly ConceptReference[]> {
+  const references = new Map<string, readonly ConceptReference[]>();
+  // Nearly every label has one concept: all labels of a set then have the same list.
+  const add = (label: string, concepts: readonly [ConceptReference]) => {
     const key = keyOf(label);
     if (key === undefined) return;
     const known = references.get(key);
     if (known === undefined) {
-      references.set(key, [{ concept, weight }]);
+      references.set(key, concepts);
       return;
     }
+    const [{ concept, weight }] = concepts;
     const same = known.find((reference) => reference.concept === concept);
-    if (same === undefined) known.push({ concept, weight });
-    else same.weight = Math.max(weight, same.weight);
+    if (same !== undefined && same.weight >= weight) return;
+    references.set(key, [...known.filter((reference) => reference !== same), ...concepts]);
   };
   const ids = new Set(sets.map((set) => set.id));
   sets.forEach((set) => {
     const concept = conceptMark + set.id;
-    labelsOf(set).forEach((label) => add(label, concept, 1));
+    const own = [{ concept, weight: 1 }] as const;
+    const near = [{ concept, weight: relatedWeight }] as const;
+    labelsOf(set).forEach((label) => add(label, own));
     set.related?.forEach((related) => {
-      if (!ids.has(related)) add(related, concept, relatedWeight);
+      if (!ids.has(related)) add(related, near);
     });
   });
-  references.forEach((concepts) => {
+  references.forEach((concepts, key) => {
     if (concepts.length === 1) return;
-    const own = concepts.filter(({ weight }) => weight === 1);
-    if (own.length > 1) for (const reference of own) reference.weight = sharedWeight;
-    concepts.sort((x, y) => y.weight - x.weight || (x.concept < y.concept ? -1 : 1));
+    const isShared = concepts.filter(({ weight }) => weight === 1).length > 1;
+    const weighed = concepts.map(({ concept, weight }) => ({
+      concept,
+      weight: isShared && weight === 1 ? sharedWeight : weight,
+    }));
+    weighed.sort((x, y) => y.weight - x.weight || (x.concept < y.concept ? -1 : 1));
+    references.set(key, weighed);
   });
   const relations = new Map<string, Set<string>>();
   for (const set of sets) {
@@ -101,11 +109,13 @@ export function labelsInUse(
 ): LexiconData['labels'] {
   const inUse: (readonly [string, readonly ConceptReference[]])[] = [];
   const byKey = new Map(labels);
-  labels.forEach(([key, references]) => {
+  labels.forEach((label) => {
+    const [key, references] = label;
     if (key.startsWith(conceptMark) && !occurs(key)) return;
     const kept = occurring(references, occurs);
     const inPlace = kept.length > 0 ? kept : nearTo(references, byKey, occurs);
-    if (inPlace.length > 0) inUse.push([key, inPlace]);
+    if (inPlace === references) inUse.push(label);
+    else if (inPlace.length > 0) inUse.push([key, inPlace]);
   });
   return inUse;
 }

@@ -1,5 +1,5 @@
 import { conceptMark } from '../analysis/concepts.ts';
-import type { LexiconData } from '../analysis/lexicon.ts';
+import type { ConceptReference, LexiconData } from '../analysis/lexicon.ts';
 
 /** Concepts this near in the numbering are probably in one shard. */
 const reach = 16;
@@ -39,12 +39,18 @@ export function numberLabels(
   labels: LexiconData['labels'],
   numbers: ReadonlyMap<string, string>,
 ): LexiconData['labels'] {
+  // Labels of one concept share their list, see `conceptLabels`.
+  const lists = new Map<readonly ConceptReference[], readonly ConceptReference[]>();
+  const numberedList = (references: readonly ConceptReference[]) => {
+    let list = lists.get(references);
+    if (list === undefined) {
+      list = references.map(({ concept, weight }) => ({ concept: numbers.get(concept)!, weight }));
+      lists.set(references, list);
+    }
+    return list;
+  };
   const numbered = labels.map(
-    ([key, references]) =>
-      [
-        numbers.get(key) ?? key,
-        references.map(({ concept, weight }) => ({ concept: numbers.get(concept)!, weight })),
-      ] as const,
+    ([key, references]) => [numbers.get(key) ?? key, numberedList(references)] as const,
   );
   return numbered.sort(([x], [y]) => (x < y ? -1 : 1));
 }
