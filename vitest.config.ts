@@ -10,6 +10,7 @@ export default defineConfig({
     // The nightly run tries thousands of cases in each property test.
     testTimeout: process.env.PROPERTY_RUNS ? 4 * 3_600_000 : 60_000,
     hookTimeout: 60_000,
+    // What a page does on a busy machine.
     expect: { poll: { timeout: 20_000 } },
     projects: [
       {

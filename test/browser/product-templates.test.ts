@@ -7,8 +7,6 @@ import { accessibilityProblems, test } from '../support/browser.ts';
 const adopting = (page: Page) => page.getByRole('region', { name: /^Fra malen/ });
 const problem = (page: Page) => page.locator('#f-problem');
 const mark = (page: Page, name: string) => page.locator(`#f-${name}-help .publish-prefilled`);
-/** A page that is loaded anew fetches its form first. */
-const SOON = { timeout: 20_000 };
 const adoptLink = (page: Page) => page.getByRole('link', { name: 'Vi bruker dette også' });
 
 describe('a product that many use', () => {
@@ -88,7 +86,7 @@ describe('a project that begins with a template', () => {
     await page.getByRole('button', { name: 'Legg til: Kilde' }).press('Enter');
     // The focus moves to the new point when it is drawn.
     await expect
-      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('role')), SOON)
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('role')))
       .toBe('combobox');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
@@ -111,19 +109,19 @@ describe('a project that begins with a template', () => {
     await problem(page).fill('Vårt eget behov');
     await page.locator('#f-title').fill('RoomMate hos oss');
     await page.reload();
-    await expect.poll(() => problem(page).inputValue(), SOON).toBe('Vårt eget behov');
+    await expect.poll(() => problem(page).inputValue()).toBe('Vårt eget behov');
     expect(await mark(page, 'method').count()).toBe(1);
     await page.goto(page.url().replace(/\?.*/, '?kind=use-case'));
     await page.locator('#f-title').waitFor();
     expect(await page.locator('#f-title').inputValue()).toBe('');
     await page.goBack();
-    await expect.poll(() => problem(page).inputValue(), SOON).toBe('Vårt eget behov');
+    await expect.poll(() => problem(page).inputValue()).toBe('Vårt eget behov');
     await page.goto(page.url().replace(/\?.*/, ''));
     await page.getByRole('link', { name: 'RoomMate hos oss' }).click();
-    await expect.poll(() => problem(page).inputValue(), SOON).toBe('Vårt eget behov');
+    await expect.poll(() => problem(page).inputValue()).toBe('Vårt eget behov');
     page.on('dialog', (dialog) => void dialog.accept());
     await page.getByRole('button', { name: 'Slett kladden' }).click();
-    await expect.poll(() => problem(page).inputValue(), SOON).toContain('følge med');
+    await expect.poll(() => problem(page).inputValue()).toContain('følge med');
   });
 
   test('says so when there is no such template, and offers what there is', async ({ openPage }) => {

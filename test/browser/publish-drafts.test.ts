@@ -1,7 +1,7 @@
 import type { Page, Request } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import type { PublishedEntry } from '../../src/islands/publish/look-up.ts';
-import { accessibilityProblems, soon, test } from '../support/browser.ts';
+import { accessibilityProblems, test } from '../support/browser.ts';
 
 const field = (page: Page, name: string) => page.locator(`#f-${name}`);
 const conflict = (page: Page) => page.locator('.publish-conflict');
@@ -27,9 +27,9 @@ async function changeOnSite(
 
 /** Waits until the draft on the screen lies in the browser. */
 async function kept(page: Page, text: string): Promise<void> {
-  await soon(() => page.evaluate(() => Object.values({ ...localStorage }).join('\n'))).toContain(
-    text,
-  );
+  await expect
+    .poll(() => page.evaluate(() => Object.values({ ...localStorage }).join('\n')))
+    .toContain(text);
 }
 
 /** The requests of a page that have no answer yet, from now on. */
@@ -60,9 +60,9 @@ describe('an entry that changes on the site while someone writes', () => {
     expect(await accessibilityProblems(page)).toEqual([]);
 
     await page.getByRole('button', { name: 'Last ned fila' }).click();
-    await soon(() => conflict(page).evaluate((element) => element === document.activeElement)).toBe(
-      true,
-    );
+    await expect
+      .poll(() => conflict(page).evaluate((element) => element === document.activeElement))
+      .toBe(true);
     await conflict(page).getByRole('button', { name: 'Behold mitt' }).click();
     const [file] = await Promise.all([
       page.waitForEvent('download'),
@@ -82,12 +82,12 @@ describe('an entry that changes on the site while someone writes', () => {
     page.on('download', () => (downloads += 1));
     await page.getByRole('button', { name: 'Last ned fila' }).click();
     await page.getByText('Nettstedet har fått en nyere versjon').waitFor();
-    await soon(() => conflict(page).evaluate((element) => element === document.activeElement)).toBe(
-      true,
-    );
+    await expect
+      .poll(() => conflict(page).evaluate((element) => element === document.activeElement))
+      .toBe(true);
     expect(downloads).toBe(0);
     await conflict(page).getByRole('button', { name: 'Bruk nettstedets' }).click();
-    await soon(() => conflict(page).count()).toBe(0);
+    await expect.poll(() => conflict(page).count()).toBe(0);
     expect(await field(page, 'summary').inputValue()).toBe('Nettstedets sammendrag.');
     // From now on the draft builds on the new version.
     await kept(page, 'Nettstedets sammendrag.');
@@ -103,7 +103,7 @@ describe('an entry that changes on the site while someone writes', () => {
     const writer = page.waitForResponse(/patch-entry-file/);
     await field(page, 'summary').fill('Mitt sammendrag.');
     await writer;
-    await soon(() => underWay.size).toBe(0);
+    await expect.poll(() => underWay.size).toBe(0);
     await page.context().setOffline(true);
     await Promise.all([
       page.waitForEvent('download'),
@@ -135,7 +135,7 @@ describe('the same form in two tabs', () => {
         [two, 'Skrevet i den andre'],
       ] as const) {
         await page.reload();
-        await soon(() => field(page, 'title').inputValue()).toBe(text);
+        await expect.poll(() => field(page, 'title').inputValue()).toBe(text);
       }
       await one.goto(new URL('/publiser/', one.url()).href);
       for (const name of ['Skrevet i den første igjen', 'Skrevet i den andre'])
@@ -149,9 +149,11 @@ test('an error in the text is told with its line when the field is left', async 
   const problems = page.locator('#f-body-problems');
   await field(page, 'body').fill('Første linje.\n\n[her](ftp://kommune.no/) og &aring;\n');
   await field(page, 'title').focus();
-  await soon(() => problems.textContent()).toBe(
-    'Linje 3: Adressen «ftp://kommune.no/» begynner verken med https:// eller http://. Bare de er tillatt.',
-  );
+  await expect
+    .poll(() => problems.textContent())
+    .toBe(
+      'Linje 3: Adressen «ftp://kommune.no/» begynner verken med https:// eller http://. Bare de er tillatt.',
+    );
 });
 
 test('an error that comes as a field is left does not move the button one is pressing', async ({

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { newFileLink } from '../../src/site/repository-links.ts';
 import type { PublishSettings } from '../../src/islands/publish/settings.ts';
-import { siteUrl, soon, test } from '../support/browser.ts';
+import { siteUrl, test } from '../support/browser.ts';
 import { giveFile } from '../support/give-file.ts';
 
 const FILE = '---\ntitle: Fra fil\nsummary: Kort.\nstage: idea\n---\n\nTekst.\n';
@@ -44,7 +44,7 @@ async function opened(page: Page, press: () => Promise<void>): Promise<string> {
     };
   });
   await press();
-  await soon(() => page.evaluate(() => document.body.dataset.opened)).toBeTruthy();
+  await expect.poll(() => page.evaluate(() => document.body.dataset.opened)).toBeTruthy();
   return page.evaluate(() => document.body.dataset.opened ?? '');
 }
 
@@ -197,10 +197,10 @@ describe('the clipboard', () => {
     await page.goto(`${siteUrl()}publiser/?fra=kpr`);
     const copied = () => page.evaluate(() => navigator.clipboard.readText());
     await page.getByRole('button', { name: 'Kopier innholdet' }).click();
-    await soon(() => status(page).textContent()).toBe('Kopiert.');
+    await expect.poll(() => status(page).textContent()).toBe('Kopiert.');
     expect(await copied()).toMatch(/^---\n(schemaVersion: \d+\n)?title: /);
     await page.getByRole('button', { name: 'Kopier en ferdig e-post' }).click();
-    await soon(copied).toMatch(/^Hei!/);
+    await expect.poll(copied).toMatch(/^Hei!/);
     const entry = (await (await fetch(`${siteUrl()}publiser/oppforinger/kpr.json`)).json()) as {
       digest: string;
     };
@@ -214,7 +214,7 @@ describe('the clipboard', () => {
     const page = await clipboardPage(browser, false);
     await page.goto(`${siteUrl()}publiser/?fra=kpr`);
     await page.getByRole('button', { name: 'Kopier innholdet' }).click();
-    await soon(() => status(page).textContent()).toContain('Last ned fila i stedet');
+    await expect.poll(() => status(page).textContent()).toContain('Last ned fila i stedet');
     await page.context().close();
   });
 });
@@ -224,7 +224,7 @@ describe('a file', () => {
     const page = await openPage('/publiser/');
     await page.locator('.publish-start').waitFor();
     await giveFile(page, type, 'fra-fil.md', FILE);
-    await soon(() => page.locator('#f-title').inputValue()).toBe('Fra fil');
+    await expect.poll(() => page.locator('#f-title').inputValue()).toBe('Fra fil');
     expect(await page.locator('#f-body').inputValue()).toBe('Tekst.\n');
   });
 
@@ -232,7 +232,7 @@ describe('a file', () => {
     const page = await openPage('/publiser/?kind=use-case');
     await page.locator('#f-title').fill('Det jeg skriver på');
     await giveFile(page, 'drop', 'fra-fil.md', FILE);
-    await soon(() => page.locator('#f-title').inputValue()).toBe('Fra fil');
+    await expect.poll(() => page.locator('#f-title').inputValue()).toBe('Fra fil');
     await page.goto(new URL('/publiser/', page.url()).href);
     for (const name of ['Det jeg skriver på', 'Fra fil'])
       await page.getByRole('link', { name }).waitFor();
@@ -276,7 +276,7 @@ describe('a file', () => {
         [selector, FILE] as const,
       );
     await paste('main');
-    await soon(() => page.locator('#f-title').inputValue()).toBe('Fra fil');
+    await expect.poll(() => page.locator('#f-title').inputValue()).toBe('Fra fil');
     const address = page.url();
     await paste('#f-body');
     await page.locator('#f-title').fill('Fortsatt her');

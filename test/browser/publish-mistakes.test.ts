@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { accessibilityProblems, siteUrl, soon, test } from '../support/browser.ts';
+import { accessibilityProblems, siteUrl, test } from '../support/browser.ts';
 import { giveFile } from '../support/give-file.ts';
 
 const FILE = `---
@@ -35,7 +35,7 @@ describe('a file whose values have other shapes than the form', () => {
     openPage,
   }) => {
     const page = await withFile(await openPage('/publiser/'));
-    await soon(() => isFocused(page)).toBe(true);
+    await expect.poll(() => isFocused(page)).toBe(true);
     const items = await notice(page).locator('li').allTextContents();
     expect(items).toEqual([
       expect.stringMatching(/^Tittel \(title\): Her sto en liste, men .*tekst.*Ruter\n- Veier/s),
@@ -50,21 +50,21 @@ describe('a file whose values have other shapes than the form', () => {
   test('keeps telling of them with the draft, until its author is done', async ({ openPage }) => {
     const page = await withFile(await openPage('/publiser/'));
     await page.locator('#f-title').fill('Ruter og veier');
-    await soon(() =>
-      page.evaluate(() => JSON.stringify(localStorage).includes('Ruter og veier')),
-    ).toBe(true);
+    await expect
+      .poll(() => page.evaluate(() => JSON.stringify(localStorage).includes('Ruter og veier')))
+      .toBe(true);
     await page.reload();
-    await soon(() => notice(page).locator('li').count()).toBe(4);
+    await expect.poll(() => notice(page).locator('li').count()).toBe(4);
     const hand = page.locator('section[aria-labelledby=publish-hand]');
     expect(await hand.textContent()).toContain('3 ting fra fila du åpnet, blir ikke med.');
 
     await notice(page).getByRole('button', { name: 'Fjern herfra: Tittel', exact: true }).click();
-    await soon(() => notice(page).locator('li').count()).toBe(3);
-    await soon(() => isFocused(page)).toBe(true);
+    await expect.poll(() => notice(page).locator('li').count()).toBe(3);
+    await expect.poll(() => isFocused(page)).toBe(true);
     for (const name of ['Fjern herfra: tittel', 'Fjern herfra: Hvem er med 1: rolle'])
       await notice(page).getByRole('button', { name, exact: true }).click();
     await notice(page).getByRole('button', { name: 'Jeg har sett over dette' }).click();
-    await soon(() => notice(page).textContent()).toBe('Alt fra fila er gått gjennom.');
+    await expect.poll(() => notice(page).textContent()).toBe('Alt fra fila er gått gjennom.');
     expect(await hand.textContent()).not.toContain('blir ikke med');
   });
 
@@ -117,7 +117,7 @@ Tekst.
     await page.locator('.publish-start').waitFor();
     const entry = await (await fetch(`${siteUrl()}publiser/oppforinger/kpr.json`)).json();
     await giveFile(page, 'drop', 'kpr.md', (entry as { text: string }).text);
-    await soon(() => page.locator('#f-title').inputValue()).not.toBe('');
+    await expect.poll(() => page.locator('#f-title').inputValue()).not.toBe('');
     expect(await notice(page).count()).toBe(0);
   });
 });
@@ -133,9 +133,9 @@ test('a period that ends before it begins is told as it is written, with both da
   await page.locator('#f-period-to').fill('2024');
   expect(await problems.textContent()).toBe('');
   await page.locator('#f-period-to').fill('2023-12-31');
-  await soon(() => problems.textContent()).toBe(
-    'Slutter 2023-12-31, før det begynner 2024-05. Rett den av datoene som er feil.',
-  );
+  await expect
+    .poll(() => problems.textContent())
+    .toBe('Slutter 2023-12-31, før det begynner 2024-05. Rett den av datoene som er feil.');
 });
 
 test.for([
@@ -147,6 +147,6 @@ test.for([
     const page = await openPage(`${language}/publiser/?kind=use-case`);
     await page.locator('#f-body').fill('Tekst.\n\n[her](ftp://kommune.no/)\n');
     await page.locator('#f-title').focus();
-    await soon(() => page.locator('#f-body-problems').textContent()).toContain(words);
+    await expect.poll(() => page.locator('#f-body-problems').textContent()).toContain(words);
   },
 );

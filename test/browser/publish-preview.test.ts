@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { KINDS } from '../../src/catalog/schema/kind.ts';
-import { accessibilityProblems, soon, test } from '../support/browser.ts';
+import { accessibilityProblems, test } from '../support/browser.ts';
 import { catalog, fullestEntry, translatedEntry } from './page-kinds.ts';
 
 const OPEN = /^(Se siden|Sjå sida|See the page)$/;
@@ -78,7 +78,7 @@ describe('the preview of an entry', () => {
     await page.keyboard.press('Enter');
     await page.locator('.publish-preview article').waitFor({ timeout: 20_000 });
     await page.keyboard.press('Escape');
-    await soon(() => page.locator('.publish-preview').count()).toBe(0);
+    await expect.poll(() => page.locator('.publish-preview').count()).toBe(0);
     expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(OPEN);
     expect(await page.locator('#f-title').inputValue()).toBe('Vannmålere');
   });

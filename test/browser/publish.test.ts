@@ -85,7 +85,7 @@ describe('the publishing form', () => {
   test('begins with an existing entry, from its own page', async ({ openPage }) => {
     const page = await openPage('/datasett/kpr/');
     await page.getByRole('link', { name: 'Foreslå en endring' }).click();
-    await expect.poll(() => title(page).inputValue(), { timeout: 20_000 }).toMatch(/pasient/i);
+    await expect.poll(() => title(page).inputValue()).toMatch(/pasient/i);
     expect(await page.getByText('content/datasets/kpr.md').count()).toBe(1);
     expect(await downloaded(page)).toMatch(/^---\nschemaVersion: \d+\ntitle: /);
   });
@@ -139,13 +139,11 @@ Tekst.
     await page
       .locator('input[type=file]')
       .setInputFiles({ name: 'ny.md', mimeType: 'text/markdown', buffer: Buffer.from(file) });
-    await expect.poll(() => title(page).inputValue(), { timeout: 20_000 }).toBe('Fra fil');
+    await expect.poll(() => title(page).inputValue()).toBe('Fra fil');
     expect(await downloaded(page)).toBe(file);
     await page.locator('#f-summary').fill('Lengre.');
     await page.reload();
-    await expect
-      .poll(() => page.locator('#f-summary').inputValue(), { timeout: 20_000 })
-      .toBe('Lengre.');
+    await expect.poll(() => page.locator('#f-summary').inputValue()).toBe('Lengre.');
     await page.locator('#f-body').fill('Tekst.\n\nMer.');
     expect(await downloaded(page)).toBe(
       file.replace('Kort.', 'Lengre.').replace('Tekst.', 'Tekst.\r\n\r\nMer.'),
@@ -188,7 +186,7 @@ Tekst.
       mimeType: 'text/markdown',
       buffer: Buffer.from('---\ntitle: Fra fil\nsummary: Kort.\nstage: idea\n---\n\nTekst.\n'),
     });
-    await expect.poll(() => title(page).inputValue(), { timeout: 20_000 }).toBe('Fra fil');
+    await expect.poll(() => title(page).inputValue()).toBe('Fra fil');
     expect(await page.locator('#f-body').inputValue()).toBe('Tekst.\n');
   });
 

@@ -8,7 +8,7 @@ const titles = (page: Page) => page.locator('[data-search-hits] .entry-row-title
 const addressOf = (page: Page) => new URL(page.url()).searchParams;
 
 async function resultsOf(page: Page, count = /\d/): Promise<string> {
-  await expect.poll(() => status(page).textContent(), { timeout: 20_000 }).toMatch(count);
+  await expect.poll(() => status(page).textContent()).toMatch(count);
   return (await status(page).textContent()) ?? '';
 }
 
@@ -252,9 +252,7 @@ describe('a search field', () => {
       await input.focus();
       await input.pressSequentially('sykehj', { delay: 30 });
       const options = page.getByRole('option');
-      await expect
-        .poll(() => options.last().textContent(), { timeout: 20_000 })
-        .toBe('Alle treff på «sykehj»');
+      await expect.poll(() => options.last().textContent()).toBe('Alle treff på «sykehj»');
       expect(await options.count()).toBe(6);
       expect(await options.first().textContent()).toMatch(/^Sykehjem/);
       expect(await page.getByRole('status').filter({ hasText: 'forslag' }).textContent()).toBe(

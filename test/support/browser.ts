@@ -80,9 +80,6 @@ function collectProblems(page: Page, problems: string[]): void {
   });
 }
 
-/** vitest's `expect.poll`, with the patience that a busy machine needs. */
-export const soon = <T>(get: () => T) => expect.poll(get, { timeout: 20_000 });
-
 /**
  * Checks a page with axe against WCAG 2.0 to 2.2, A and AA, and its best practices. Gives one line
  * for each breach: rule, help and the elements; an empty list is what one wants.

@@ -75,7 +75,9 @@ function Problems({ path, id }: { path: FieldPath; id: string }) {
   return (
     <div id={`${id}-problems`} className="publish-problems">
       {problems.map((problem) => (
-        <p key={problemKey(problem)}>{problemText(problem, form)}</p>
+        <p key={problemKey(problem)} data-advice={problem.isAdvice}>
+          {problemText(problem, form)}
+        </p>
       ))}
     </div>
   );
