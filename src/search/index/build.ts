@@ -15,9 +15,9 @@ import { writeOrder } from './document-order.ts';
 import { facetColumn } from './facet-columns.ts';
 import type { FacetColumn } from './facet-columns.ts';
 import { baseFile, files, passagesPerFile, recordsPerFile } from './files.ts';
+import { GrowingPostings } from './growing-postings.ts';
 import { mostFrequentFirst } from './index-reader.ts';
-import { lunrBuilder } from './lunr-builder.ts';
-import type { LunrBuilder } from './lunr-builder.ts';
+import { countTerms } from './lunr-builder.ts';
 import { nameKey } from './name-key.ts';
 import { writePassages } from './passages.ts';
 import { writeRecords } from './records.ts';
@@ -48,12 +48,17 @@ export function buildIndex(
   const facetNames = [...new Set(documents.flatMap(({ facets }) => Object.keys(facets)))].sort();
   const ordered = inFacetOrder(documents, facetNames);
   const lexicon = createLexicon(data);
-  const builder = lunrBuilder(
+  const growing = new GrowingPostings();
+  const lengths = searchFields.map(() => new Uint32Array(ordered.length));
+  countTerms(
     ordered,
     (document, field) => analyzeText(fieldText(document, field), lexicon),
-    { counting: true },
+    (document, field, counts, length) => {
+      growing.add(document, field, counts);
+      lengths[field]![document] = length;
+    },
   );
-  const terms = termPostings(builder);
+  const terms = growing.finish();
   const labels = labelsInUse(data.labels, (concept) => terms.has(concept));
   const numbers = conceptNumbers(labels);
   const numbered = new Map<string, Postings>();
@@ -71,10 +76,7 @@ export function buildIndex(
     written.set(name, gzip(writer.finish()));
   };
   write(files.columns, (writer) =>
-    writeColumns(writer, {
-      facets: facetColumns(ordered, facetNames),
-      lengths: fieldLengths(builder),
-    }),
+    writeColumns(writer, { facets: facetColumns(ordered, facetNames), lengths }),
   );
   write(files.titleOrder, (writer) => writeOrder(writer, titleOrder(ordered)));
   write(files.dateOrder, (writer) => writeOrder(writer, dateOrder(ordered)));
@@ -144,69 +146,6 @@ export function inFacetOrder(
       return 0;
     })
     .map(({ document }) => document);
-}
-
-/** Turns lunr's counts, document by document, into postings, term by term. */
-export function termPostings(builder: LunrBuilder): Map<string, Postings> {
-  const growing = new Map<string, GrowingPostings>();
-  for (let document = 0; document < builder.documentCount; document++) {
-    searchFields.forEach((field, number) => {
-      addCounts(builder.fieldTermFrequencies[`${field}/${document}`]!, document, number, growing);
-    });
-  }
-  const terms = new Map<string, Postings>();
-  growing.forEach(({ documents, fields, frequencies }, term) => {
-    terms.set(term, {
-      // Not `from`, which walks through them as it would through any iterable.
-      documents: new Uint32Array(documents),
-      fields: new Uint8Array(fields),
-      frequencies: new Uint32Array(frequencies),
-    });
-  });
-  return terms;
-}
-
-interface GrowingPostings {
-  documents: number[];
-  fields: number[];
-  frequencies: number[];
-}
-
-function addCounts(
-  counts: Readonly<Record<string, number>>,
-  document: number,
-  field: number,
-  growing: Map<string, GrowingPostings>,
-): void {
-  for (const term in counts) {
-    const postings = growing.get(term);
-    const frequency = counts[term]!;
-    if (!postings) {
-      growing.set(term, {
-        documents: [document],
-        fields: [1 << field],
-        frequencies: [frequency],
-      });
-      continue;
-    }
-    const last = postings.documents.length - 1;
-    if (postings.documents[last] === document) {
-      postings.fields[last]! |= 1 << field;
-    } else {
-      postings.documents.push(document);
-      postings.fields.push(1 << field);
-    }
-    postings.frequencies.push(frequency);
-  }
-}
-
-function fieldLengths(builder: LunrBuilder): Uint32Array[] {
-  return searchFields.map((field) =>
-    Uint32Array.from(
-      { length: builder.documentCount },
-      (_, document) => builder.fieldLengths[`${field}/${document}`]!,
-    ),
-  );
 }
 
 /** Name key → numbers of the documents that are called so, in their alternative names or their title. */

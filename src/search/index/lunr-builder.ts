@@ -12,32 +12,16 @@ export interface LunrBuilder extends Omit<lunr.Builder, 'invertedIndex'> {
   documentCount: number;
 }
 
+/** The index terms of one field of a document, in order. */
+type Analyze = (document: SearchDocument, field: SearchField) => string[];
+
 /**
  * Puts documents into lunr: the fields, boosts and BM25 parameters and the rounded lengths of `ranking.ts`. The terms come from
  * our analysis, so lunr's tokenizer and pipelines do nothing. `build()` on it gives the index that
- * defines the ranking; the shards are written from the same state.
- *
- * @param analyze the index terms of one field of a document, in order.
- * @param counting only count: `build()` gives nothing then, and lunr's own index is not built up
+ * defines the ranking; the shards are written from the same counts, see `countTerms`.
  */
-export function lunrBuilder(
-  documents: readonly SearchDocument[],
-  analyze: (document: SearchDocument, field: SearchField) => string[],
-  { counting = false } = {},
-): LunrBuilder {
-  const builder = new lunr.Builder() as unknown as LunrBuilder;
-  // A term is a plain string here: without pipeline and metadata lunr never looks inside a token.
-  Object.assign(builder, { tokenizer: (terms: string[]) => terms });
-  if (counting) Object.assign(builder, { invertedIndex: oneForAllTerms() });
-  builder.ref('ref');
-  for (const field of searchFields) {
-    builder.field(field, {
-      boost: fieldBoosts[field],
-      extractor: (numbered) => analyze((numbered as { document: SearchDocument }).document, field),
-    });
-  }
-  builder.k1(k1);
-  builder.b(b);
+export function lunrBuilder(documents: readonly SearchDocument[], analyze: Analyze): LunrBuilder {
+  const builder = emptyBuilder(analyze);
   documents.forEach((document, ref) => {
     builder.add({ ref: String(ref), document });
   });
@@ -48,9 +32,52 @@ export function lunrBuilder(
 }
 
 /**
- * In the place of lunr's inverted index: gives every term the same entry. An object for each term, field and
- * document would be most of what the build keeps in memory, and the shards do not use it.
+ * Lets lunr count the terms of each field, one document after the other, and forget them: its index of all
+ * documents, an object for each term, field and document, is most of what a build would keep in memory.
+ *
+ * @param take is given the number of the document, the position of the field in `searchFields`, how often
+ *   each term occurs, and the rounded length
  */
+export function countTerms(
+  documents: readonly SearchDocument[],
+  analyze: Analyze,
+  take: (
+    document: number,
+    field: number,
+    counts: Readonly<Record<string, number>>,
+    length: number,
+  ) => void,
+): void {
+  const builder = emptyBuilder(analyze);
+  Object.assign(builder, { invertedIndex: oneForAllTerms() });
+  const fields = searchFields.map((field) => `${field}/0`);
+  documents.forEach((document, number) => {
+    // Always the same reference, so that each document takes the place of the one before.
+    builder.add({ ref: '0', document });
+    fields.forEach((field, at) => {
+      const length = roundedLength(builder.fieldLengths[field]!);
+      take(number, at, builder.fieldTermFrequencies[field]!, length);
+    });
+  });
+}
+
+function emptyBuilder(analyze: Analyze): LunrBuilder {
+  const builder = new lunr.Builder() as unknown as LunrBuilder;
+  // A term is a plain string here: without pipeline and metadata lunr never looks inside a token.
+  Object.assign(builder, { tokenizer: (terms: string[]) => terms });
+  builder.ref('ref');
+  for (const field of searchFields) {
+    builder.field(field, {
+      boost: fieldBoosts[field],
+      extractor: (numbered) => analyze((numbered as { document: SearchDocument }).document, field),
+    });
+  }
+  builder.k1(k1);
+  builder.b(b);
+  return builder;
+}
+
+/** In the place of lunr's inverted index: gives every term the same entry. */
 function oneForAllTerms(): object {
   const entry = Object.fromEntries(searchFields.map((field) => [field, {}]));
   return new Proxy({}, { get: () => entry });
