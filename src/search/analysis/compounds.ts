@@ -1,5 +1,5 @@
 import { fold } from './normalize.ts';
-import { stem, stemOfLetters } from './stem.ts';
+import { stem } from './stem.ts';
 
 /** Shortest part that is looked up at all. */
 const shortestPart = 3;
@@ -13,7 +13,7 @@ const longestCompound = 40;
  * Språkrådet on "fuge-s" (https://sprakradet.no/svardatabase/) and the dictionary method of Lucene's
  * DictionaryCompoundWordTokenFilter.
  *
- * @param word lower case, in bokmål spelling (see `toBokmal`), without digits
+ * @param word lower case, in bokmål spelling (see `toBokmal`)
  * @param isPart knows the folded stems that compounds are made of
  */
 export function compoundParts(word: string, isPart: (stem: string) => boolean): string[] {
@@ -22,7 +22,7 @@ export function compoundParts(word: string, isPart: (stem: string) => boolean): 
 
   const piece = (from: number, to: number): string | undefined => {
     if (to - from < shortestPart) return undefined;
-    const stemmed = stemOfLetters(word.slice(from, to));
+    const stemmed = stem(word.slice(from, to));
     return isPart(fold(stemmed)) ? stemmed : undefined;
   };
   const linked = (from: number, to: number): string | undefined => {

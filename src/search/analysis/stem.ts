@@ -22,26 +22,57 @@ const verbalNoun = /^(.{2,})(?:else[rn]?|elsene|inge[nr]|ingene|ingar|ingane|ing
 /** Verbs in -ere keep it, or "parkering" would be a park: digitaliser-e, registrer-t, vaksiner-ing. */
 const foreignVerb = /.(?:is|ul|in|on|ent|at|tr|it|ess|or|eg|park)er(?:e|er|es)$/;
 
-/** The stem of a lower-case word in bokmål spelling (see `toBokmal`). Letters are kept, see `fold`. */
+/**
+ * The stem of a lower-case word in bokmål spelling (see `toBokmal`). Letters are kept, see `fold`.
+ *
+ * One function, step by step: it is what the build does most often, and what is divided into many is
+ * compiled once for each and once more for all of them together.
+ */
 export function stem(word: string): string {
-  return word.length < 3 || /\d/.test(word) ? word : stemOfLetters(word);
-}
-
-/** The same for a word of three letters or more that is known to have no digit. */
-export function stemOfLetters(word: string): string {
+  if (word.length < 3 || /\d/.test(word)) return word;
   const irregular = irregularForm(word);
   if (irregular !== undefined) return irregular;
-  const bare = withoutS(word);
-  if (derived.test(bare)) {
-    const whole = kept.exec(bare)?.[1];
-    if (whole !== undefined) return finish(whole);
-    const noun = verbalNoun.exec(bare)?.[1];
-    if (noun !== undefined && vowel.test(noun)) {
-      return finish(noun.endsWith('er') ? noun : withoutRemainder(noun));
+
+  let short = withoutS(word);
+  let hasEnding = true;
+  let hasRemainder = true;
+  if (derived.test(short)) {
+    const whole = kept.exec(short)?.[1];
+    const noun = whole === undefined ? verbalNoun.exec(short)?.[1] : undefined;
+    if (whole !== undefined) {
+      short = whole;
+      hasEnding = false;
+      hasRemainder = false;
+    } else if (noun !== undefined && vowel.test(noun)) {
+      short = noun;
+      hasEnding = false;
+      hasRemainder = !noun.endsWith('er');
+    } else if (foreignVerb.test(short)) {
+      hasRemainder = false;
     }
-    if (foreignVerb.test(bare)) return finish(withoutOne(bare, inflections));
   }
-  return finish(withoutRemainder(withoutOne(bare, inflections)));
+  if (hasEnding) short = withoutOne(short, inflections);
+  if (hasRemainder) {
+    short = withoutS(short);
+    const before = short;
+    if (short.endsWith('t')) {
+      // registrert; and the neuter of adjectives: digital-t, offentlig-t
+      if (short.length > 5 && short.endsWith('ert')) short = short.slice(0, -1);
+      else short = short.replace(/(al|ig|iv|el|ell|sk)t$/, '$1');
+    }
+    // velferdsteknologisk is about velferdsteknologi
+    if (short.endsWith('isk')) short = short.replace(/(log|graf|nom|krat|gog)isk$/, '$1i');
+    if (short === before && short.length > 4) {
+      const noun = short.length > 5 && short.endsWith('ing') ? short.slice(0, -3) : '';
+      short = vowel.test(noun) ? noun : withoutOne(short, remainders);
+    }
+  }
+  // Syncope (sykkel ~ sykl, register ~ registr), doubled consonants, and an -s that only now is last.
+  if (short.endsWith('el')) short = short.replace(/([bdfgkmpstv])\1?el$/, '$1l');
+  if (short.endsWith('r')) short = short.replace(/([aeiouyæøå].*[bdfgkmpstv])r$/, '$1');
+  if (short.charCodeAt(short.length - 1) === short.charCodeAt(short.length - 2))
+    short = short.replace(/([bdfgklmnprst])\1$/, '$1');
+  return withoutS(short);
 }
 
 /** The genitive -s (and the plural of English words), but not the end of a short word (hus, avis) or -ss. */
@@ -66,34 +97,4 @@ function withoutOne(word: string, endings: ReadonlyMap<string, readonly string[]
     if (rest.length >= (ending.length === 1 ? 3 : 2) && vowel.test(rest)) return rest;
   }
   return word;
-}
-
-function withoutRemainder(word: string): string {
-  const rest = withoutS(word);
-  if (rest.endsWith('ert') && rest.length > 5) return rest.slice(0, -1);
-  // Neuter of adjectives: digital-t, offentlig-t
-  let adjective = rest;
-  if (rest.endsWith('t')) adjective = rest.replace(/(al|ig|iv|el|ell|sk)t$/, '$1');
-  // velferdsteknologisk is about velferdsteknologi
-  if (adjective.endsWith('isk')) {
-    adjective = adjective.replace(/(log|graf|nom|krat|gog)isk$/, '$1i');
-  }
-  if (adjective !== rest) return adjective;
-  if (rest.length < 5) return rest;
-  const noun = rest.endsWith('ing') ? rest.slice(0, -3) : undefined;
-  if (noun !== undefined && rest.length > 5 && vowel.test(noun)) return noun;
-  return withoutOne(rest, remainders);
-}
-
-/** Syncope (sykkel ~ sykl, register ~ registr), doubled consonants, and an -s that only now is last. */
-function finish(word: string): string {
-  let short = word;
-  if (short.endsWith('el')) short = short.replace(/([bdfgkmpstv])\1?el$/, '$1l');
-  if (short.endsWith('r')) short = short.replace(/([aeiouyæøå].*[bdfgkmpstv])r$/, '$1');
-  if (endsDouble(short)) short = short.replace(/([bdfgklmnprst])\1$/, '$1');
-  return withoutS(short);
-}
-
-function endsDouble(word: string): boolean {
-  return word.charCodeAt(word.length - 1) === word.charCodeAt(word.length - 2);
 }
