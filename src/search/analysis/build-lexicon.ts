@@ -106,20 +106,21 @@ interface LabelWords {
 function readLabels(sets: readonly ConceptSet[]): LabelWords {
   const words = new Map<string, boolean>();
   const phrases = new Map<string, readonly Token[]>();
-  const read = (labels: readonly string[] | undefined, isNordic: boolean) => {
-    for (const label of labels ?? []) {
-      const tokens = tokenize(label);
-      if (tokens.length !== 1) phrases.set(label, tokens);
-      for (const { word, pieces } of tokens) {
-        for (const piece of pieces) if (isNordic || !words.has(piece)) words.set(piece, isNordic);
-        if (isNordic || !words.has(word)) words.set(word, isNordic);
-      }
+  const learn = (word: string, isNordic: boolean) => {
+    if (isNordic || !words.has(word)) words.set(word, isNordic);
+  };
+  const read = (label: string, isNordic: boolean) => {
+    const tokens = tokenize(label);
+    if (tokens.length !== 1) phrases.set(label, tokens);
+    for (const { word, pieces } of tokens) {
+      for (const piece of pieces) learn(piece, isNordic);
+      learn(word, isNordic);
     }
   };
-  for (const { nb, nn, da, en, abbr } of sets) {
-    for (const labels of [nb, nn, da]) read(labels, true);
-    for (const labels of [en, abbr]) read(labels, false);
-  }
+  sets.forEach(({ nb, nn, da, en, abbr }) => {
+    for (const labels of [nb, nn, da]) labels?.forEach((label) => read(label, true));
+    for (const labels of [en, abbr]) labels?.forEach((label) => read(label, false));
+  });
   return { words, phrases };
 }
 

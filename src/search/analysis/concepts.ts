@@ -77,23 +77,21 @@ export function conceptLabels(
     references.set(key, weighed);
   });
   const relations = new Map<string, Set<string>>();
-  for (const set of sets) {
-    for (const related of set.related ?? []) {
-      if (!ids.has(related) || related === set.id) continue;
-      for (const [from, to] of [
-        [set.id, related],
-        [related, set.id],
-      ] as const) {
-        relations.set(from, (relations.get(from) ?? new Set()).add(to));
-      }
-    }
-  }
-  for (const [id, others] of relations) {
+  const relate = (from: string, to: string) =>
+    relations.set(from, (relations.get(from) ?? new Set()).add(to));
+  sets.forEach((set) => {
+    set.related?.forEach((related) => {
+      if (!ids.has(related) || related === set.id) return;
+      relate(set.id, related);
+      relate(related, set.id);
+    });
+  });
+  relations.forEach((others, id) => {
     references.set(
       conceptMark + id,
       [...others].sort().map((other) => ({ concept: conceptMark + other, weight: relatedWeight })),
     );
-  }
+  });
   return references;
 }
 
