@@ -16,7 +16,6 @@ import { facetColumn } from './facet-columns.ts';
 import type { FacetColumn } from './facet-columns.ts';
 import { baseFile, files, passagesPerFile, recordsPerFile } from './files.ts';
 import { GrowingPostings } from './growing-postings.ts';
-import { mostFrequentFirst } from './index-reader.ts';
 import { countTerms } from './lunr-builder.ts';
 import { nameKey } from './name-key.ts';
 import { writePassages } from './passages.ts';
@@ -255,18 +254,46 @@ function widePrefixes(
   for (const prefix of [...candidates].sort()) {
     if (!isWidePrefix(shardStarts, prefix)) continue;
     const own = keysWithPrefix(keys, prefix);
-    const counts = own
-      .filter((key) => terms.has(key))
-      .map((key) => [key, terms.get(key)!.documents.length] as const);
     const shard = shardOf(shardStarts, prefix);
     const table = found.get(shard) ?? new Map<string, WidePrefix>();
     found.set(shard, table);
     table.set(prefix, {
-      terms: mostFrequentFirst(counts).slice(0, widePrefixTerms),
-      labels: own.filter((key) => labels.has(key) && key !== prefix).slice(0, widePrefixTerms),
+      terms: mostFrequent(own, terms),
+      labels: firstLabels(own, prefix, labels),
     });
   }
   return found;
+}
+
+/** As `mostFrequentFirst` orders them, but only so many as a wide prefix has. */
+function mostFrequent(keys: readonly string[], terms: ReadonlyMap<string, Postings>): string[] {
+  const best: string[] = [];
+  const counts: number[] = [];
+  for (const key of keys) {
+    const count = terms.get(key)?.documents.length ?? 0;
+    if (count === 0 || (best.length === widePrefixTerms && count <= counts.at(-1)!)) continue;
+    // Equals stay in the order of the keys.
+    let at = best.length;
+    while (at > 0 && counts[at - 1]! < count) at -= 1;
+    best.splice(at, 0, key);
+    counts.splice(at, 0, count);
+    if (best.length > widePrefixTerms) best.pop();
+    if (counts.length > widePrefixTerms) counts.pop();
+  }
+  return best;
+}
+
+function firstLabels(
+  keys: readonly string[],
+  prefix: string,
+  labels: ReadonlyMap<string, unknown>,
+): string[] {
+  const first: string[] = [];
+  for (const key of keys) {
+    if (first.length === widePrefixTerms) break;
+    if (key !== prefix && labels.has(key)) first.push(key);
+  }
+  return first;
 }
 
 /** The sorted keys that begin with a prefix. */
