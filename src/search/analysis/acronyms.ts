@@ -1,5 +1,7 @@
 import type { ConceptSet } from './lexicon.ts';
 
+/** Letters of the longest acronym that `bracketed` finds. */
+export const longestAcronym = 7;
 /** Capitals in brackets, as in "kunstig intelligens (KI)". */
 const bracketed = /\((\p{Lu}[\p{L}\d]{1,6})\)/gu;
 /** The last words of a text: up to six, on one line. */

@@ -1,4 +1,4 @@
-import { mineAcronyms } from './acronyms.ts';
+import { longestAcronym, mineAcronyms } from './acronyms.ts';
 import { compoundParts } from './compounds.ts';
 import { compoundWords, neverParts } from './compound-words.ts';
 import { conceptLabels, labelKey, labelsOf } from './concepts.ts';
@@ -24,7 +24,7 @@ const longestUnusedPart = 11;
 const smallCorpus = 20_000;
 /** Words offered as corrections: 20,000 of them are some 60 kB, in 29 pieces. */
 const spellingLimit = 24_000;
-/** Texts whose tokens are kept for the index, with those of the labels: 100 MB at most for pages of text. */
+/** Texts whose tokens are kept for the index: some 100 MB where they are pages of text. */
 const textLimit = 60_000;
 /** Words of the synonyms count as if they were used this often. */
 const labelCount = 3;
@@ -129,7 +129,8 @@ function newAcronyms(
   texts: readonly CorpusText[],
   conceptSets: readonly ConceptSet[],
 ): ConceptSet[] {
-  const known = new Set(conceptSets.flatMap(labelsOf).map((label) => label.toLowerCase()));
+  const short = conceptSets.flatMap(labelsOf).filter(({ length }) => length <= longestAcronym);
+  const known = new Set(short.map((label) => label.toLowerCase()));
   return mineAcronyms(texts.map(({ text }) => text)).filter(
     ({ abbr = [] }) => !abbr.some((acronym) => known.has(acronym.toLowerCase())),
   );
