@@ -16,6 +16,7 @@ import { facetColumn } from './facet-columns.ts';
 import type { FacetColumn } from './facet-columns.ts';
 import { baseFile, files, passagesPerFile, recordsPerFile } from './files.ts';
 import { GrowingPostings } from './growing-postings.ts';
+import { mostFrequentFirst } from './index-reader.ts';
 import { countTerms } from './lunr-builder.ts';
 import { nameKey } from './name-key.ts';
 import { writePassages } from './passages.ts';
@@ -250,6 +251,7 @@ function widePrefixes(
   for (const start of shardStarts) {
     for (let length = 1; length <= start.length; length++) candidates.add(start.slice(0, length));
   }
+  const documentsOf = (term: string) => terms.get(term)?.documents.length ?? 0;
   const found = new Map<number, Map<string, WidePrefix>>();
   for (const prefix of [...candidates].sort()) {
     if (!isWidePrefix(shardStarts, prefix)) continue;
@@ -258,29 +260,11 @@ function widePrefixes(
     const table = found.get(shard) ?? new Map<string, WidePrefix>();
     found.set(shard, table);
     table.set(prefix, {
-      terms: mostFrequent(own, terms),
+      terms: mostFrequentFirst(own, documentsOf, widePrefixTerms),
       labels: firstLabels(own, prefix, labels),
     });
   }
   return found;
-}
-
-/** As `mostFrequentFirst` orders them, but only so many as a wide prefix has. */
-function mostFrequent(keys: readonly string[], terms: ReadonlyMap<string, Postings>): string[] {
-  const best: string[] = [];
-  const counts: number[] = [];
-  for (const key of keys) {
-    const count = terms.get(key)?.documents.length ?? 0;
-    if (count === 0 || (best.length === widePrefixTerms && count <= counts.at(-1)!)) continue;
-    // Equals stay in the order of the keys.
-    let at = best.length;
-    while (at > 0 && counts[at - 1]! < count) at -= 1;
-    best.splice(at, 0, key);
-    counts.splice(at, 0, count);
-    if (best.length > widePrefixTerms) best.pop();
-    if (counts.length > widePrefixTerms) counts.pop();
-  }
-  return best;
 }
 
 function firstLabels(

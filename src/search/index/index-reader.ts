@@ -194,13 +194,13 @@ export class IndexReader {
         if (isWidePrefix(this.base.shardStarts, prefix)) {
           return this.#shardWith(prefix)?.widePrefixes.get(prefix)?.terms.slice(0, limit) ?? [];
         }
-        const counts: [term: string, documents: number][] = [];
+        const counts = new Map<string, number>();
         for (const { terms } of this.#shardsWithPrefix(prefix)) {
           for (const [term, { documents }] of terms) {
-            if (term.startsWith(prefix)) counts.push([term, documents.length]);
+            if (term.startsWith(prefix)) counts.set(term, documents.length);
           }
         }
-        return mostFrequentFirst(counts).slice(0, limit);
+        return mostFrequentFirst([...counts.keys()], (term) => counts.get(term)!, limit);
       },
     };
   }
@@ -267,9 +267,26 @@ export class IndexReader {
   }
 }
 
-/** The terms of the pairs, those in most documents first, then in the order of their letters. */
-export function mostFrequentFirst(terms: readonly (readonly [string, number])[]): string[] {
-  return [...terms].sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1)).map(([term]) => term);
+/**
+ * The terms in most documents first, at most `limit` of them. Equals stay in the order given.
+ *
+ * @param documents in how many documents a term is; one that is in none is left out
+ */
+export function mostFrequentFirst(
+  terms: readonly string[],
+  documents: (term: string) => number,
+  limit: number,
+): string[] {
+  const best: { term: string; count: number }[] = [];
+  for (const term of terms) {
+    const count = documents(term);
+    if (count === 0 || (best.length === limit && count <= (best.at(-1)?.count ?? 0))) continue;
+    let at = best.length;
+    while (at > 0 && best[at - 1]!.count < count) at -= 1;
+    best.splice(at, 0, { term, count });
+    if (best.length > limit) best.pop();
+  }
+  return best.map(({ term }) => term);
 }
 
 /** A damaged file may be a damaged copy in a cache, so it is asked for once more from the host. */
