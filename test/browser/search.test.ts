@@ -14,6 +14,17 @@ async function resultsOf(page: Page, count = /\d/): Promise<string> {
 
 const numberIn = (text: string) => Number(/\d+/.exec(text)?.[0] ?? 0);
 
+/** Keeps scripts from a page, as a slow network does, until what it gives is called. */
+async function holdScripts(page: Page, address: RegExp): Promise<() => void> {
+  let letThrough: () => void = () => undefined;
+  const isLetThrough = new Promise<void>((resolve) => (letThrough = resolve));
+  await page.route(address, async (route) => {
+    await isLetThrough;
+    await route.continue();
+  });
+  return letThrough;
+}
+
 /** The paths a page asks for from now on. */
 function requestsOf(page: Page): string[] {
   const paths: string[] = [];
@@ -142,17 +153,35 @@ describe('the search page', () => {
 
   test('does what was pressed before its script had come', async ({ openPage }) => {
     const page = await openPage('/om/');
-    let letThrough: () => void = () => undefined;
-    const isLetThrough = new Promise<void>((resolve) => (letThrough = resolve));
-    await page.route(/\/search-page\.[^/]*\.js$/, async (route) => {
-      await isLetThrough;
-      await route.continue();
-    });
+    const letThrough = await holdScripts(page, /\/search-page\.[^/]*\.js$/);
     await page.goto(new URL('/sok/', page.url()).href, { waitUntil: 'commit' });
     await page.getByRole('button', { name: 'Avgrens uten søkeord' }).click();
     expect(await page.locator('[data-search-output]').isVisible()).toBe(false);
     letThrough();
     await resultsOf(page, /^\d+ treff$/);
+  });
+
+  test('offers no button that nobody listens to yet', async ({ openPage }) => {
+    const page = await openPage('/om/');
+    const letThrough = await holdScripts(page, /\/_astro\/[^/]*\.js$/);
+    await page.goto(new URL('/sok/', page.url()).href, { waitUntil: 'commit' });
+    await field(page).waitFor();
+    const browse = page.getByRole('button', { name: 'Avgrens uten søkeord' });
+    expect(await browse.count()).toBe(0);
+    letThrough();
+    await browse.click();
+    await resultsOf(page, /^\d+ treff$/);
+  });
+
+  test('answers in a list what was typed before any script had come', async ({ openPage }) => {
+    const page = await openPage('/om/');
+    const letThrough = await holdScripts(page, /\/_astro\/[^/]*\.js$/);
+    await page.goto(new URL('/datasett/', page.url()).href, { waitUntil: 'commit' });
+    await field(page).click();
+    await page.keyboard.type('sykehjem');
+    letThrough();
+    await resultsOf(page, /^\d+ treff$/);
+    expect(addressOf(page).get('q')).toBe('sykehjem');
   });
 
   test('leads to translated entries in their own language', async ({ openPage }) => {

@@ -20,7 +20,12 @@ function awaken(found: HTMLElement): void {
       pressed?.click();
     }));
   found.addEventListener('click', press);
-  const isAsked = location.search !== '' || !('listOfKind' in found.dataset);
+  // Only now does the style sheet show what would do nothing when pressed before.
+  found.dataset.awake = '';
+  const isAsked =
+    location.search !== '' ||
+    !('listOfKind' in found.dataset) ||
+    found.contains(document.activeElement);
   if (isAsked) void start();
   else found.addEventListener('focusin', () => void start(), { once: true });
 }
