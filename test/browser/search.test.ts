@@ -165,9 +165,10 @@ describe('the search page', () => {
     const page = await openPage('/om/');
     const letThrough = await holdScripts(page, /\/_astro\/[^/]*\.js$/);
     await page.goto(new URL('/sok/', page.url()).href, { waitUntil: 'commit' });
-    await field(page).waitFor();
+    await page.locator('[data-search-browse]').waitFor({ state: 'attached' });
     const browse = page.getByRole('button', { name: 'Avgrens uten søkeord' });
-    expect(await browse.count()).toBe(0);
+    // Until the style sheet is there nothing is shown at all.
+    await expect.poll(() => browse.count()).toBe(0);
     letThrough();
     await browse.click();
     await resultsOf(page, /^\d+ treff$/);
