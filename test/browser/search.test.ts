@@ -155,6 +155,8 @@ describe('the search page', () => {
     const page = await openPage('/om/');
     const letThrough = await holdScripts(page, /\/search-page\.[^/]*\.js$/);
     await page.goto(new URL('/sok/', page.url()).href, { waitUntil: 'commit' });
+    // A press by hand comes after the style sheet; one by a script may come before anything is shown.
+    await page.locator('[data-awake]').waitFor();
     await page.getByRole('button', { name: 'Avgrens uten søkeord' }).click();
     expect(await page.locator('[data-search-output]').isVisible()).toBe(false);
     letThrough();
