@@ -4,7 +4,7 @@ import { isFunctionWord } from './stop-words.ts';
 import type { Token } from './tokens.ts';
 import { tokenize } from './tokens.ts';
 import type { WordTerms } from './word-terms.ts';
-import { subjectsOf, wordTerms } from './word-terms.ts';
+import { readWordTerms, subjectsOf, wordTerms } from './word-terms.ts';
 
 /** What a token gives wherever it stands. */
 interface TokenAnalysis {
@@ -66,7 +66,7 @@ function memoryOf(lexicon: Lexicon): Memory {
 
 function analyzeToken({ word, pieces }: Token, lexicon: Lexicon): TokenAnalysis | null {
   if (isFunctionWord(word)) return null;
-  const whole = wordTerms(word, lexicon);
+  const whole = readWordTerms(word, lexicon);
   const concepts: string[] = [];
   addWordConcepts(concepts, whole, lexicon);
   return {

@@ -8,6 +8,7 @@ import { isFunctionWord } from './stop-words.ts';
 import { tokenize } from './tokens.ts';
 import type { Token } from './tokens.ts';
 import { formsOfWords, wordForms } from './word-forms.ts';
+import type { WordForms } from './word-forms.ts';
 
 /** A text of the corpus. */
 export interface CorpusText {
@@ -38,7 +39,7 @@ export function buildLexicon(
   conceptSets: readonly ConceptSet[] = [],
 ): LexiconData {
   const tokens = new Map<string, readonly Token[]>();
-  const counts = countWords(texts, (text) => {
+  const words = countWords(texts, (text) => {
     let own = tokens.get(text);
     if (own === undefined) {
       own = tokenize(text);
@@ -46,45 +47,75 @@ export function buildLexicon(
     }
     return own;
   });
+  const inTexts = words.size;
   const sets = [...conceptSets, ...newAcronyms(texts, conceptSets)];
-  const { words: labelWords, phrases } = readLabels(sets);
+  const phrases = readLabels(sets, words);
+  const known = [...words.values()];
+  formsOfWords([...words.keys()]).forEach((forms, at) => {
+    known[at]!.forms = forms;
+  });
 
-  const ownWords = [...labelWords.keys()].filter((word) => !counts.has(word));
-  const letters = lettersKept([...counts.keys(), ...ownWords]);
+  const letters = lettersKept(known);
   const kept = new Set(letters);
-  const termOf = (word: string): string => {
-    const { stemmed, folded } = wordForms(word);
-    return kept.has(stemmed) ? stemmed : folded;
-  };
-  const labels = conceptLabels(sets, (label) =>
-    labelKey(phrases.get(label) ?? tokenize(label), termOf),
-  );
+  const termOf = ({ stemmed, folded }: WordForms): string => (kept.has(stemmed) ? stemmed : folded);
+  const labels = conceptLabels(sets, (label) => {
+    // Most labels are one plain word.
+    const alone = words.get(label);
+    if (alone !== undefined) return alone.isFunctionWord ? undefined : termOf(alone.forms);
+    const tokensOfLabel = phrases.get(label) ?? tokenize(label);
+    return labelKey(tokensOfLabel, (word) => termOf(words.get(word)?.forms ?? wordForms(word)));
+  });
+  const isSmall = inTexts <= smallCorpus;
   return {
-    ...learnParts(counts, labelWords),
+    ...learnParts(known, ({ count, naming }) => count > 0 && (naming || count > 1 || isSmall)),
     letters,
     labels: [...labels.keys()].sort().map((key) => [key, labels.get(key)!]),
-    spellings: spellingsOf(counts, labelWords),
+    spellings: spellingsOf(known),
     tokens,
   };
 }
 
-interface WordCount {
-  count: number;
-  naming: boolean;
+const unread: WordForms = { spelled: '', stemmed: '', folded: '' };
+
+/** A word of the texts or the labels: lower case, letters kept. */
+class KnownWord {
+  readonly word: string;
+  /** How often the texts have it. */
+  count = 0;
+  /** Whether a title or keyword has it. */
+  naming = false;
+  /** Whether a label has it, and whether one of a language that writes compounds in one word. */
+  inLabel = false;
+  inNordicLabel = false;
+  readonly isLetters: boolean;
+  readonly isFunctionWord: boolean;
+  /** Read for all words together. */
+  forms = unread;
+
+  constructor(word: string) {
+    this.word = word;
+    this.isLetters = /^\p{L}+$/u.test(word);
+    this.isFunctionWord = isFunctionWord(word);
+  }
+}
+
+type KnownWords = Map<string, KnownWord>;
+
+function knownWord(words: KnownWords, word: string): KnownWord {
+  let known = words.get(word);
+  if (known === undefined) words.set(word, (known = new KnownWord(word)));
+  return known;
 }
 
 function countWords(
   texts: readonly CorpusText[],
   tokensOf: (text: string) => readonly Token[],
-): Map<string, WordCount> {
-  const counts = new Map<string, WordCount>();
+): KnownWords {
+  const words: KnownWords = new Map();
   const count = (word: string, naming: boolean) => {
-    const known = counts.get(word);
-    if (known === undefined) counts.set(word, { count: 1, naming });
-    else {
-      known.count++;
-      known.naming ||= naming;
-    }
+    const known = knownWord(words, word);
+    known.count++;
+    known.naming ||= naming;
   };
   texts.forEach(({ text, naming }) => {
     tokensOf(text).forEach(({ word, pieces }) => {
@@ -92,22 +123,19 @@ function countWords(
       count(word, naming);
     });
   });
-  return counts;
+  return words;
 }
 
-/** What the labels of the concept sets are made of. */
-interface LabelWords {
-  /** Their words, those with hyphens also as one; true for those of a language that writes compounds in one word. */
-  readonly words: ReadonlyMap<string, boolean>;
-  /** The tokens of the labels that are not one word. */
-  readonly phrases: ReadonlyMap<string, readonly Token[]>;
-}
-
-function readLabels(sets: readonly ConceptSet[]): LabelWords {
-  const words = new Map<string, boolean>();
+/** Adds the words of the labels, those with hyphens also as one. Gives the tokens of the labels that are not one word. */
+function readLabels(
+  sets: readonly ConceptSet[],
+  words: KnownWords,
+): ReadonlyMap<string, readonly Token[]> {
   const phrases = new Map<string, readonly Token[]>();
   const learn = (word: string, isNordic: boolean) => {
-    if (isNordic || !words.has(word)) words.set(word, isNordic);
+    const known = knownWord(words, word);
+    known.inLabel = true;
+    known.inNordicLabel ||= isNordic;
   };
   const read = (label: string, isNordic: boolean) => {
     const tokens = tokenize(label);
@@ -121,7 +149,7 @@ function readLabels(sets: readonly ConceptSet[]): LabelWords {
     for (const labels of [nb, nn, da]) labels?.forEach((label) => read(label, true));
     for (const labels of [en, abbr]) labels?.forEach((label) => read(label, false));
   });
-  return { words, phrases };
+  return phrases;
 }
 
 /** Acronyms of the texts that no editor has explained. */
@@ -137,60 +165,64 @@ function newAcronyms(
 }
 
 /** Short stems with å, æ, ø whose plain spelling is another word of the corpus. */
-function lettersKept(words: readonly string[]): string[] {
+function lettersKept(words: readonly KnownWord[]): string[] {
   const longest = 4;
   const plain = new Set<string>();
   const lettered = new Set<string>();
-  formsOfWords(words).forEach(({ stemmed, folded }, at) => {
+  words.forEach(({ forms: { stemmed, folded }, isFunctionWord }) => {
     if (stemmed.length > longest || stemmed.length < 2 || !/^[a-zæøå]+$/.test(stemmed)) return;
-    if (!isFunctionWord(words[at]!)) (stemmed === folded ? plain : lettered).add(stemmed);
+    if (!isFunctionWord) (stemmed === folded ? plain : lettered).add(stemmed);
   });
   return [...lettered].filter((stemmed) => plain.has(fold(stemmed))).sort();
 }
 
-/** The parts of a word, and what they were found with. */
-interface Reading {
-  readonly parts: readonly string[];
-  /** Folded stems: every known word that was met in it, also where it led to no part. */
-  readonly met: readonly string[];
-}
-
 /**
  * The parts that compounds are made of: the own list, the words that most compounds of the corpus are read
- * with when every word may be a part, and the short words of the labels.
+ * with when every word may be a part, and the short words of the labels. Besides, the readings that stay the
+ * same with these parts: those where all that was met is still among them, and those that found no part, for
+ * fewer words never give more. The other words must be read anew.
+ *
+ * @param teaches whether a word is read as a compound, and may be a part of others
  */
 function learnParts(
-  counts: ReadonlyMap<string, WordCount>,
-  labelWords: ReadonlyMap<string, boolean>,
+  words: readonly KnownWord[],
+  teaches: (word: KnownWord) => boolean,
 ): Required<Pick<LexiconData, 'parts' | 'compounds'>> {
   const own = new Set<string>();
   const candidates = new Set<string>();
   const ofLabels = new Set<string>();
-  const consider = (word: string, shortest: number, into: Set<string>) => {
-    if (word.length < shortest || word.length > 20 || !/^\p{L}+$/u.test(word)) return;
-    if (neverParts.has(word) || isFunctionWord(word)) return;
-    const { folded } = wordForms(word);
-    if (folded.length >= shortest) into.add(folded);
+  const consider = (known: KnownWord, shortest: number, into: Set<string>) => {
+    const { word, isLetters, isFunctionWord, forms } = known;
+    if (word.length < shortest || word.length > 20 || !isLetters) return;
+    if (isFunctionWord || neverParts.has(word)) return;
+    if (forms.folded.length >= shortest) into.add(forms.folded);
   };
-  compoundWords.forEach((word) => consider(word, 2, own));
-  const teaching = [...counts.keys()].filter((word) => {
-    const { count, naming } = counts.get(word)!;
-    return naming || count > 1 || counts.size <= smallCorpus;
+  compoundWords.forEach((word) => {
+    const known = new KnownWord(word);
+    known.forms = wordForms(word);
+    consider(known, 2, own);
   });
-  teaching.forEach((word) => consider(word, 4, candidates));
-  labelWords.forEach((isNordic, word) => {
-    if (isNordic) consider(word, 4, ofLabels);
+  const teaching = words.filter(teaches);
+  teaching.forEach((known) => consider(known, 4, candidates));
+  words.forEach((known) => {
+    if (known.inNordicLabel) consider(known, 4, ofLabels);
   });
   for (const parts of [own, ofLabels]) parts.forEach((part) => candidates.add(part));
 
   const used = new Map<string, number>();
-  const readings = new Map<string, Reading>();
-  teaching.forEach((word) => {
-    const { spelled } = wordForms(word);
-    if (/\d/.test(spelled)) return;
-    const reading = readings.get(spelled) ?? read(spelled, candidates);
-    readings.set(spelled, reading);
-    for (const part of reading.parts) {
+  const compounds = new Map<string, readonly string[]>();
+  const uncertain: Reading[] = [];
+  teaching.forEach(({ word, forms: { spelled }, isLetters }) => {
+    if (!isLetters && /\d/.test(spelled)) return;
+    // Few words are spelled as another; to read one twice does no harm.
+    let parts = spelled === word ? undefined : compounds.get(spelled);
+    if (parts === undefined) {
+      const reading = read(spelled, candidates);
+      ({ parts } = reading);
+      compounds.set(spelled, parts);
+      if (parts.length > 0) uncertain.push(reading);
+    }
+    for (const part of parts) {
       const folded = fold(part);
       used.set(folded, (used.get(folded) ?? 0) + 1);
     }
@@ -204,7 +236,18 @@ function learnParts(
     .slice(0, partLimit)
     .map(([part]) => part);
   const parts = new Set([...own, ...learnt]);
-  return { parts: [...parts].sort(), compounds: stillRead(readings, parts) };
+  uncertain.forEach(({ spelled, met }) => {
+    if (!met.every((stemmed) => parts.has(stemmed))) compounds.delete(spelled);
+  });
+  return { parts: [...parts].sort(), compounds };
+}
+
+/** The parts of a word, and what they were found with. */
+interface Reading {
+  readonly spelled: string;
+  readonly parts: readonly string[];
+  /** Folded stems: every known word that was met in it, also where it led to no part. */
+  readonly met: readonly string[];
 }
 
 function read(spelled: string, candidates: ReadonlySet<string>): Reading {
@@ -214,45 +257,21 @@ function read(spelled: string, candidates: ReadonlySet<string>): Reading {
     if (known) met.push(stemmed);
     return known;
   });
-  return { parts, met };
+  return { spelled, parts, met };
 }
 
-/**
- * The readings that stay the same when there are fewer parts to read with: those where all that was met is
- * still among them, and those that found no part, for fewer words never give more. The other words must be
- * read anew.
- */
-function stillRead(
-  readings: ReadonlyMap<string, Reading>,
-  parts: ReadonlySet<string>,
-): Map<string, readonly string[]> {
-  const same = new Map<string, readonly string[]>();
-  readings.forEach(({ parts: own, met }, spelled) => {
-    if (own.length === 0 || met.every((stemmed) => parts.has(stemmed))) same.set(spelled, own);
-  });
-  return same;
-}
-
-function spellingsOf(
-  counts: ReadonlyMap<string, WordCount>,
-  labelWords: ReadonlyMap<string, boolean>,
-): Record<string, Spelling[]> {
+function spellingsOf(words: readonly KnownWord[]): Record<string, Spelling[]> {
   const byCount = new Map<number, string[]>();
-  const consider = (word: string, count: number) => {
-    if (word.length <= 3 || !/^\p{L}+$/u.test(word) || isFunctionWord(word)) return;
-    const others = byCount.get(count);
+  words.forEach(({ word, count, naming, inLabel, isLetters, isFunctionWord }) => {
+    if (word.length <= 3 || !isLetters || isFunctionWord) return;
+    const weight = count + (naming ? 1 : 0) + (inLabel ? labelCount : 0);
+    const others = byCount.get(weight);
     if (others) others.push(word);
-    else byCount.set(count, [word]);
-  };
-  counts.forEach(({ count, naming }, word) =>
-    consider(word, count + (naming ? 1 : 0) + (labelWords.has(word) ? labelCount : 0)),
-  );
-  labelWords.forEach((_, word) => {
-    if (!counts.has(word)) consider(word, labelCount);
+    else byCount.set(weight, [word]);
   });
   const known = [...byCount]
     .sort(([x], [y]) => y - x)
-    .flatMap(([count, words]) => words.sort().map((word) => ({ word, count })));
+    .flatMap(([count, alike]) => alike.sort().map((word) => ({ word, count })));
   const byLetter: Record<string, Spelling[]> = {};
   known.slice(0, spellingLimit).forEach((spelling) => {
     (byLetter[fold(spelling.word)[0] ?? ''] ??= []).push(spelling);

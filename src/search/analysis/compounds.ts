@@ -5,6 +5,8 @@ import { stem } from './stem.ts';
 const shortestPart = 3;
 /** Compounds longer than this are not split: no word is. */
 const longestCompound = 40;
+/** What most words have. */
+const noParts: readonly string[] = [];
 
 /**
  * The words that a compound is made of, as stems: each known head and tail at every place where both
@@ -16,9 +18,9 @@ const longestCompound = 40;
  * @param word lower case, in bokmål spelling (see `toBokmal`)
  * @param isPart knows the folded stems that compounds are made of
  */
-export function compoundParts(word: string, isPart: (stem: string) => boolean): string[] {
+export function compoundParts(word: string, isPart: (stem: string) => boolean): readonly string[] {
   const length = word.length;
-  if (length < 2 * shortestPart + 1 || length > longestCompound) return [];
+  if (length < 2 * shortestPart + 1 || length > longestCompound) return noParts;
 
   const piece = (from: number, to: number): string | undefined => {
     if (to - from < shortestPart) return undefined;
@@ -49,7 +51,7 @@ export function compoundParts(word: string, isPart: (stem: string) => boolean): 
     heads[cut] = head;
     firstCut ||= cut;
   }
-  if (firstCut === 0) return [];
+  if (firstCut === 0) return noParts;
 
   // Cuts that the word can be read up to, in one known word or more.
   const reached: number[] = [];

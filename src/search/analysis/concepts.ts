@@ -106,12 +106,18 @@ export function labelsInUse(
   occurs: (concept: string) => boolean,
 ): LexiconData['labels'] {
   const inUse: (readonly [string, readonly ConceptReference[]])[] = [];
-  const byKey = new Map(labels);
+  const relations = new Map(labels.filter(([key]) => key.startsWith(conceptMark)));
+  // Labels of one concept share their list, see `conceptLabels`, and what takes its place.
+  const inPlaceOf = new Map<readonly ConceptReference[], readonly ConceptReference[]>();
+  const replace = (references: readonly ConceptReference[]) => {
+    const kept = occurring(references, occurs);
+    return kept.length > 0 ? kept : nearTo(references, relations, occurs);
+  };
   labels.forEach((label) => {
     const [key, references] = label;
     if (key.startsWith(conceptMark) && !occurs(key)) return;
-    const kept = occurring(references, occurs);
-    const inPlace = kept.length > 0 ? kept : nearTo(references, byKey, occurs);
+    let inPlace = inPlaceOf.get(references);
+    if (inPlace === undefined) inPlaceOf.set(references, (inPlace = replace(references)));
     if (inPlace === references) inUse.push(label);
     else if (inPlace.length > 0) inUse.push([key, inPlace]);
   });
@@ -129,12 +135,12 @@ function occurring(
 
 function nearTo(
   references: readonly ConceptReference[],
-  byKey: ReadonlyMap<string, readonly ConceptReference[]>,
+  relations: ReadonlyMap<string, readonly ConceptReference[]>,
   occurs: (concept: string) => boolean,
 ): readonly ConceptReference[] {
   return references
     .filter(isOwnLabel)
-    .flatMap(({ concept }) => occurring(byKey.get(concept) ?? [], occurs));
+    .flatMap(({ concept }) => occurring(relations.get(concept) ?? [], occurs));
 }
 
 /** The labels of a set itself, in all languages. */

@@ -63,7 +63,8 @@ const longest = (forms: Iterable<string>): number =>
   Math.max(...Array.from(forms, ({ length }) => length));
 const longestEnding = longest(endings.keys());
 const longestWord = longest(words.keys());
-const lastLetters = new Set(Array.from(endings.keys(), lastThree));
+/** What nearly all words are told from these by. */
+const lastLetters = new Set([...endings.keys(), ...words.keys()].map(lastThree));
 
 /** The last three letters as one number: a look-up by it makes no text. */
 function lastThree(word: string): number {
@@ -75,9 +76,9 @@ function lastThree(word: string): number {
 
 /** The stem of a word with an irregular form, alone or last in a compound; undefined for all others. */
 export function irregularForm(word: string): string | undefined {
+  if (!lastLetters.has(lastThree(word))) return undefined;
   const whole = word.length > longestWord ? undefined : words.get(word);
   if (whole !== undefined) return whole;
-  if (!lastLetters.has(lastThree(word))) return undefined;
   // Shorter than four letters is too little to recognise the last part of a compound by.
   for (let length = Math.min(longestEnding, word.length); length >= 4; length--) {
     const target = endings.get(word.slice(-length));

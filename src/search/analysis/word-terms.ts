@@ -30,15 +30,20 @@ export function wordTerms(word: string, lexicon: Lexicon): WordTerms {
   let cache = caches.get(lexicon);
   if (cache === undefined || cache.size > cacheLimit) caches.set(lexicon, (cache = new Map()));
   let terms = cache.get(word);
-  if (terms === undefined) {
-    const { spelled, stemmed, folded } = wordForms(word);
-    const term = lexicon.keepsLetters(stemmed) ? stemmed : folded;
-    const parts = partsOf(spelled, lexicon)
-      .map((part) => termOf(part, lexicon))
-      .filter((part) => part !== term);
-    cache.set(word, (terms = { term, parts }));
-  }
+  if (terms === undefined) cache.set(word, (terms = readWordTerms(word, lexicon)));
   return terms;
+}
+
+/** As `wordTerms`, but not remembered: for who asks for a word once. */
+export function readWordTerms(word: string, lexicon: Lexicon): WordTerms {
+  const { spelled, stemmed, folded } = wordForms(word);
+  const term = lexicon.keepsLetters(stemmed) ? stemmed : folded;
+  const parts = partsOf(spelled, lexicon);
+  if (parts.length === 0) return { term, parts };
+  return {
+    term,
+    parts: parts.map((part) => termOf(part, lexicon)).filter((part) => part !== term),
+  };
 }
 
 function partsOf(spelled: string, lexicon: Lexicon): readonly string[] {

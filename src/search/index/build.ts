@@ -61,9 +61,11 @@ export function buildIndex(
   const terms = growing.finish();
   const labels = labelsInUse(data.labels, (concept) => terms.has(concept));
   const numbers = conceptNumbers(labels);
-  const numbered = new Map<string, Postings>();
-  for (const [term, postings] of terms) numbered.set(numbers.get(term) ?? term, postings);
-  const shards = makeShards(numbered, numberLabels(labels, numbers), namesOf(ordered));
+  const shards = makeShards(
+    withNumbers(terms, numbers),
+    numberLabels(labels, numbers),
+    namesOf(ordered),
+  );
   const spellingLetters = Object.keys(data.spellings).sort();
 
   const written = new Map<string, Uint8Array>();
@@ -163,13 +165,31 @@ function namesOf(documents: readonly SearchDocument[]): Map<string, number[]> {
   return names;
 }
 
-/** Cuts the sorted keys of terms, labels and names into shards of about `shardSize` bytes. */
+/** The terms, those that are concepts under their number. Changes the map that it is given. */
+function withNumbers(
+  terms: Map<string, Postings>,
+  numbers: ReadonlyMap<string, string>,
+): ReadonlyMap<string, Postings> {
+  const numbered = Array.from(numbers, ([concept, number]) => ({
+    number,
+    postings: terms.get(concept)!,
+  }));
+  for (const concept of numbers.keys()) terms.delete(concept);
+  for (const { number, postings } of numbered) terms.set(number, postings);
+  return terms;
+}
+
+/**
+ * Cuts the sorted keys of terms, labels and names into shards of about `shardSize` bytes.
+ *
+ * @param labelList sorted by key
+ */
 function makeShards(
   terms: ReadonlyMap<string, Postings>,
   labelList: LexiconData['labels'],
   names: ReadonlyMap<string, number[]>,
 ): { start: string; shard: TermShard }[] {
-  const labels = new Map<string, readonly ConceptReference[]>();
+  const labels: [key: string, references: readonly ConceptReference[]][] = [];
   const related = new Map<string, readonly ConceptReference[]>();
   const labelsOfConcept = new Map<string, string[]>();
   for (const [key, references] of labelList) {
@@ -177,7 +197,7 @@ function makeShards(
       related.set(key, references);
       continue;
     }
-    labels.set(key, references);
+    labels.push([key, references]);
     for (const reference of references) {
       if (!isOwnLabel(reference)) continue;
       const known = labelsOfConcept.get(reference.concept);
@@ -185,16 +205,18 @@ function makeShards(
       else labelsOfConcept.set(reference.concept, [key]);
     }
   }
-  const keys = [
-    ...new Set([...terms.keys(), ...labels.keys(), ...names.keys(), ...labelsOfConcept.keys()]),
-  ].sort();
+  const labelKeys = labels.map(([key]) => key);
+  const keys = [...labelKeys, ...terms.keys(), ...names.keys(), ...labelsOfConcept.keys()]
+    .sort()
+    .filter((key, at, all) => key !== all[at - 1]);
 
   const shards: { start: string; shard: ShardMaps }[] = [];
   let size = Infinity;
+  let nextLabel = 0;
   keys.forEach((key, at) => {
     const postings = terms.get(key);
-    const references = labels.get(key);
-    const ownLabels = labelsOfConcept.get(key);
+    const references = key === labelKeys[nextLabel] ? labels[nextLabel++]![1] : undefined;
+    const ownLabels = key.startsWith(conceptMark) ? labelsOfConcept.get(key) : undefined;
     const documents = names.get(key);
     let keySize = key.length;
     if (postings) keySize += postings.documents.length * 2 + postings.frequencies.length;
@@ -215,10 +237,10 @@ function makeShards(
   });
 
   const shardStarts = shards.map(({ start }) => start);
-  const prefixes = widePrefixes(keys, shardStarts, terms, labels);
+  const prefixes = widePrefixes(keys, shardStarts, terms, labelKeys);
   shards.forEach(({ shard }, number) => {
     const met = new Set<string>();
-    for (const references of shard.labels.values())
+    for (const references of new Set(shard.labels.values()))
       for (const { concept } of references) met.add(concept);
     for (const concept of [...met].sort()) {
       const references = related.get(concept);
@@ -239,12 +261,12 @@ class ShardMaps implements TermShard {
   widePrefixes: ReadonlyMap<string, WidePrefix> = new Map();
 }
 
-/** For each shard the wide prefixes that are looked up in it. */
+/** For each shard the wide prefixes that are looked up in it. Keys and label keys are sorted. */
 function widePrefixes(
   keys: readonly string[],
   shardStarts: readonly string[],
   terms: ReadonlyMap<string, Postings>,
-  labels: ReadonlyMap<string, unknown>,
+  labelKeys: readonly string[],
 ): Map<number, Map<string, WidePrefix>> {
   // A wide prefix begins the start of a shard, for it has shards that begin within it.
   const candidates = new Set<string>();
@@ -255,33 +277,21 @@ function widePrefixes(
   const found = new Map<number, Map<string, WidePrefix>>();
   for (const prefix of [...candidates].sort()) {
     if (!isWidePrefix(shardStarts, prefix)) continue;
-    const own = keysWithPrefix(keys, prefix);
     const shard = shardOf(shardStarts, prefix);
     const table = found.get(shard) ?? new Map<string, WidePrefix>();
     found.set(shard, table);
     table.set(prefix, {
-      terms: mostFrequentFirst(own, documentsOf, widePrefixTerms),
-      labels: firstLabels(own, prefix, labels),
+      terms: mostFrequentFirst(withPrefix(keys, prefix), documentsOf, widePrefixTerms),
+      labels: withPrefix(labelKeys, prefix, widePrefixTerms + 1)
+        .filter((key) => key !== prefix)
+        .slice(0, widePrefixTerms),
     });
   }
   return found;
 }
 
-function firstLabels(
-  keys: readonly string[],
-  prefix: string,
-  labels: ReadonlyMap<string, unknown>,
-): string[] {
-  const first: string[] = [];
-  for (const key of keys) {
-    if (first.length === widePrefixTerms) break;
-    if (key !== prefix && labels.has(key)) first.push(key);
-  }
-  return first;
-}
-
-/** The sorted keys that begin with a prefix. */
-function keysWithPrefix(keys: readonly string[], prefix: string): readonly string[] {
+/** Those of sorted keys that begin with a prefix, the first of them. */
+function withPrefix(keys: readonly string[], prefix: string, limit = Infinity): readonly string[] {
   let low = 0;
   let high = keys.length;
   while (low < high) {
@@ -290,7 +300,7 @@ function keysWithPrefix(keys: readonly string[], prefix: string): readonly strin
     else high = middle;
   }
   let end = low;
-  while (keys[end]?.startsWith(prefix)) end += 1;
+  while (end - low < limit && keys[end]?.startsWith(prefix)) end += 1;
   return keys.slice(low, end);
 }
 

@@ -57,7 +57,7 @@ export class ByteWriter {
   }
 
   /** Some bytes, or those of them from one position to before another. */
-  bytes(value: Uint8Array, from = 0, to = value.length): void {
+  bytes(value: ArrayLike<number>, from = 0, to = value.length): void {
     this.#reserve(to - from);
     for (let at = from; at < to; at++) this.#bytes[this.#length++] = value[at]!;
   }

@@ -70,6 +70,15 @@ function contextOf(
   return (document) => other[document]!;
 }
 
+const differing = new WeakMap<Uint32Array, number>();
+
+/** How many different numbers a column has. Remembered, for it is the context of many others. */
+function differentValues(column: Uint32Array): number {
+  let different = differing.get(column);
+  if (different === undefined) differing.set(column, (different = new Set(column).size));
+  return different;
+}
+
 function writeColumn(
   writer: ByteWriter,
   column: Uint32Array,
@@ -78,10 +87,12 @@ function writeColumn(
   let best: ByteWriter | undefined;
   let bestContext = 0;
   // Where every number is the same, no context tells more than none.
-  const contexts = column.every((value) => value === column[0]) ? 1 : others.length + 2;
+  const contexts = differentValues(column) <= 1 ? 1 : others.length + 2;
   for (let context = 0; context < contexts; context++) {
-    const values = context < 2 ? column : others[context - 2]!;
-    if (context > 0 && new Set(values).size > mostContextValues) continue;
+    if (context > 0) {
+      const different = differentValues(context === 1 ? column : others[context - 2]!);
+      if (different <= 1 || different > mostContextValues) continue;
+    }
     const coded = new RangeEncoder();
     const model = new NumberModel();
     const of = contextOf(context, column, others);

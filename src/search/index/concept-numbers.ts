@@ -20,10 +20,12 @@ export function conceptNumbers(labels: LexiconData['labels']): Map<string, strin
       for (const other of concepts) if (other !== concept) known.add(other);
     }
   };
+  // Labels of one concept share their list, see `conceptLabels`.
+  const related = new Set<readonly ConceptReference[]>();
   labels.forEach(([key, references]) => {
     const isConcept = key.startsWith(conceptMark);
-    const first = references[0]!.concept;
-    if (references.length === 1 && !isConcept && neighbours.has(first)) return;
+    if (!isConcept && related.has(references)) return;
+    related.add(references);
     const concepts = references.map(({ concept }) => concept);
     relate(isConcept ? [...concepts, key] : concepts);
   });
@@ -49,8 +51,9 @@ export function numberLabels(
     }
     return list;
   };
+  const numberOf = (key: string) => (key.startsWith(conceptMark) ? (numbers.get(key) ?? key) : key);
   const numbered = labels.map(
-    ([key, references]) => [numbers.get(key) ?? key, numberedList(references)] as const,
+    ([key, references]) => [numberOf(key), numberedList(references)] as const,
   );
   return numbered.sort(([x], [y]) => (x < y ? -1 : 1));
 }

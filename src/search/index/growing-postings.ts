@@ -1,9 +1,10 @@
 import type { Postings } from './term-shard.ts';
 
+/** `Postings` that still grow. */
 interface Lists {
-  documents: number[];
-  fields: number[];
-  frequencies: number[];
+  readonly documents: number[];
+  readonly fields: number[];
+  readonly frequencies: number[];
 }
 
 /** Turns counts, document by document, into postings, term by term. */
@@ -37,17 +38,8 @@ export class GrowingPostings {
     }
   }
 
-  /** The postings of all that was added. */
+  /** The postings of all that was added. They grow no more. */
   finish(): Map<string, Postings> {
-    const terms = new Map<string, Postings>();
-    this.#terms.forEach(({ documents, fields, frequencies }, term) => {
-      terms.set(term, {
-        // Not `from`, which walks through them as it would through any iterable.
-        documents: new Uint32Array(documents),
-        fields: new Uint8Array(fields),
-        frequencies: new Uint32Array(frequencies),
-      });
-    });
-    return terms;
+    return this.#terms;
   }
 }

@@ -7,11 +7,11 @@ import { readTexts, writeTexts } from './records.ts';
 /** Where a term occurs: the documents, and in each the fields and how often. Parallel arrays. */
 export interface Postings {
   /** Document numbers, ascending. */
-  readonly documents: Uint32Array;
+  readonly documents: readonly number[] | Uint32Array;
   /** For each document a bit for each field with the term; bit i is `searchFields[i]`. */
-  readonly fields: Uint8Array;
+  readonly fields: readonly number[] | Uint8Array;
   /** How often, one number for each bit set in `fields`, in the order of document and field. */
-  readonly frequencies: Uint32Array;
+  readonly frequencies: readonly number[] | Uint32Array;
 }
 
 /** A short beginning of words with so many terms that they lie in many shards. */
@@ -52,7 +52,7 @@ export function writeTermShard(writer: ByteWriter, shard: TermShard): void {
   for (const { documents } of postings) writeAscending(writer, documents);
   for (const { fields } of postings) writer.bytes(fields);
   for (const { frequencies } of postings) {
-    for (const frequency of frequencies) writer.varint(frequency - 1);
+    for (let at = 0; at < frequencies.length; at++) writer.varint(frequencies[at]! - 1);
   }
 
   writeReferences(writer, shard.labels);

@@ -89,7 +89,7 @@ describe('a term shard', () => {
             for (const { documents, fields, frequencies } of read.terms.values()) {
               expect(fields).toHaveLength(documents.length);
               expect([...documents].every((document) => document < size)).toBe(true);
-              const count = fields.reduce((sum, mask) => sum + fieldCounts[mask]!, 0);
+              const count = [...fields].reduce((sum, mask) => sum + fieldCounts[mask]!, 0);
               expect(frequencies).toHaveLength(count);
             }
           } catch (error) {
