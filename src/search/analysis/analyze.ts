@@ -96,12 +96,15 @@ function termsOfPieces(
 
 function addWordConcepts(concepts: string[], terms: WordTerms, lexicon: Lexicon): void {
   addConcepts(concepts, terms.term, lexicon);
+  if (terms.parts.length === 0) return;
   for (const subject of subjectsOf(terms, lexicon)) addConcepts(concepts, subject, lexicon);
 }
 
 /** Adds the concepts of a label that are not there yet. */
 function addConcepts(concepts: string[], key: string, lexicon: Lexicon): void {
-  for (const reference of lexicon.concepts(key)) {
+  const references = lexicon.concepts(key);
+  for (let at = 0; at < references.length; at++) {
+    const reference = references[at]!;
     if (isOwnLabel(reference) && !concepts.includes(reference.concept))
       concepts.push(reference.concept);
   }

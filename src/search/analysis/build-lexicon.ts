@@ -119,7 +119,7 @@ function countWords(
   };
   texts.forEach(({ text, naming }) => {
     tokensOf(text).forEach(({ word, pieces }) => {
-      for (const piece of pieces) count(piece, naming);
+      pieces.forEach((piece) => count(piece, naming));
       count(word, naming);
     });
   });
@@ -140,10 +140,10 @@ function readLabels(
   const read = (label: string, isNordic: boolean) => {
     const tokens = tokenize(label);
     if (tokens.length !== 1) phrases.set(label, tokens);
-    for (const { word, pieces } of tokens) {
-      for (const piece of pieces) learn(piece, isNordic);
+    tokens.forEach(({ word, pieces }) => {
+      pieces.forEach((piece) => learn(piece, isNordic));
       learn(word, isNordic);
-    }
+    });
   };
   sets.forEach(({ nb, nn, da, en, abbr }) => {
     for (const labels of [nb, nn, da]) labels?.forEach((label) => read(label, true));
@@ -222,10 +222,10 @@ function learnParts(
       compounds.set(spelled, parts);
       if (parts.length > 0) uncertain.push(reading);
     }
-    for (const part of parts) {
+    parts.forEach((part) => {
       const folded = fold(part);
       used.set(folded, (used.get(folded) ?? 0) + 1);
-    }
+    });
   });
   ofLabels.forEach((part) => {
     if (part.length <= longestUnusedPart && !used.has(part)) used.set(part, 0);

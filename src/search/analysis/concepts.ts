@@ -23,7 +23,8 @@ export function labelKey(
 ): string | undefined {
   let key: string | undefined;
   let length = 0;
-  for (const { word } of label) {
+  for (let at = 0; at < label.length; at++) {
+    const { word } = label[at]!;
     if (isFunctionWord(word)) continue;
     key = key === undefined ? term(word) : `${key} ${term(word)}`;
     length += 1;
@@ -106,7 +107,7 @@ export function labelsInUse(
   occurs: (concept: string) => boolean,
 ): LexiconData['labels'] {
   const inUse: (readonly [string, readonly ConceptReference[]])[] = [];
-  const relations = new Map(labels.filter(([key]) => key.startsWith(conceptMark)));
+  const relations = new Map(labels.filter((label) => label[0].startsWith(conceptMark)));
   // Labels of one concept share their list, see `conceptLabels`, and what takes its place.
   const inPlaceOf = new Map<readonly ConceptReference[], readonly ConceptReference[]>();
   const replace = (references: readonly ConceptReference[]) => {
@@ -114,7 +115,8 @@ export function labelsInUse(
     return kept.length > 0 ? kept : nearTo(references, relations, occurs);
   };
   labels.forEach((label) => {
-    const [key, references] = label;
+    const key = label[0];
+    const references = label[1];
     if (key.startsWith(conceptMark) && !occurs(key)) return;
     let inPlace = inPlaceOf.get(references);
     if (inPlace === undefined) inPlaceOf.set(references, (inPlace = replace(references)));

@@ -115,15 +115,15 @@ export function createLexicon(
     byFolded.set(folded, [...(byFolded.get(folded) ?? []), stem]);
   }
   const labels = new Map(data.labels);
-  const keys = data.labels.map(([key]) => key);
+  const keys = data.labels.map((label) => label[0]);
   const firstTerms = new Set<string>();
   const lastTerms = new Set<string>();
-  for (const key of keys) {
+  keys.forEach((key) => {
     const space = key.indexOf(' ');
-    if (space < 0) continue;
+    if (space < 0) return;
     firstTerms.add(key.slice(0, space));
     lastTerms.add(key.slice(key.lastIndexOf(' ') + 1));
-  }
+  });
   return {
     isPart: parts === undefined ? readPartFilter(known as Uint8Array) : (stem) => parts.has(stem),
     compound: (spelled) => compounds?.get(spelled),

@@ -185,9 +185,9 @@ const families: readonly Family[] = [international, danish, nynorsk, freeForms].
 /** The word in (nearly) bokmål spelling. Takes a lower-case word. */
 export function toBokmal(word: string): string {
   let spelled = word;
-  for (const { concerns, groups } of families) {
+  families.forEach(({ concerns, groups }) => {
     if (concerns.test(spelled)) spelled = groups.reduce(applyRules, spelled);
-  }
+  });
   return spelled;
 }
 

@@ -45,14 +45,14 @@ export function tokenize(text: string): readonly Token[] {
   const tokens: Token[] = [];
   const normal = normalize(text);
   let end = 0;
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(normal); match !== null; match = pattern.exec(normal)) {
-    const [written] = match;
-    const between = normal.slice(end, match.index);
+  normal.match(pattern)?.forEach((written) => {
+    // Where it was matched: whatever stands before it has no letter that it could begin with.
+    const start = normal.indexOf(written, end);
+    const between = normal.slice(end, start);
     const afterBreak = tokens.length > 0 && between !== ' ' && breaking.test(between);
-    end = pattern.lastIndex;
-    for (const token of rememberedTokens(written, afterBreak)) tokens.push(token);
-  }
+    end = start + written.length;
+    rememberedTokens(written, afterBreak).forEach((token) => tokens.push(token));
+  });
   return tokens;
 }
 

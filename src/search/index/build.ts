@@ -189,23 +189,25 @@ function makeShards(
   labelList: LexiconData['labels'],
   names: ReadonlyMap<string, number[]>,
 ): { start: string; shard: TermShard }[] {
-  const labels: [key: string, references: readonly ConceptReference[]][] = [];
+  const labels: LexiconData['labels'][number][] = [];
   const related = new Map<string, readonly ConceptReference[]>();
   const labelsOfConcept = new Map<string, string[]>();
-  for (const [key, references] of labelList) {
+  labelList.forEach((label) => {
+    const key = label[0];
+    const references = label[1];
     if (key.startsWith(conceptMark)) {
       related.set(key, references);
-      continue;
+      return;
     }
-    labels.push([key, references]);
-    for (const reference of references) {
-      if (!isOwnLabel(reference)) continue;
+    labels.push(label);
+    references.forEach((reference) => {
+      if (!isOwnLabel(reference)) return;
       const known = labelsOfConcept.get(reference.concept);
       if (known) known.push(key);
       else labelsOfConcept.set(reference.concept, [key]);
-    }
-  }
-  const labelKeys = labels.map(([key]) => key);
+    });
+  });
+  const labelKeys = labels.map((label) => label[0]);
   const keys = [...labelKeys, ...terms.keys(), ...names.keys(), ...labelsOfConcept.keys()]
     .sort()
     .filter((key, at, all) => key !== all[at - 1]);
@@ -240,12 +242,13 @@ function makeShards(
   const prefixes = widePrefixes(keys, shardStarts, terms, labelKeys);
   shards.forEach(({ shard }, number) => {
     const met = new Set<string>();
-    for (const references of new Set(shard.labels.values()))
-      for (const { concept } of references) met.add(concept);
-    for (const concept of [...met].sort()) {
+    new Set(shard.labels.values()).forEach((references) => {
+      references.forEach(({ concept }) => met.add(concept));
+    });
+    [...met].sort().forEach((concept) => {
       const references = related.get(concept);
       if (references) shard.related.set(concept, references);
-    }
+    });
     shard.widePrefixes = prefixes.get(number) ?? shard.widePrefixes;
   });
   return shards;

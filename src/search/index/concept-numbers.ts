@@ -14,15 +14,19 @@ const reach = 16;
 export function conceptNumbers(labels: LexiconData['labels']): Map<string, string> {
   const neighbours = new Map<string, Set<string>>();
   const relate = (concepts: readonly string[]) => {
-    for (const concept of concepts) {
+    concepts.forEach((concept) => {
       const known = neighbours.get(concept) ?? new Set();
       neighbours.set(concept, known);
-      for (const other of concepts) if (other !== concept) known.add(other);
-    }
+      concepts.forEach((other) => {
+        if (other !== concept) known.add(other);
+      });
+    });
   };
   // Labels of one concept share their list, see `conceptLabels`.
   const related = new Set<readonly ConceptReference[]>();
-  labels.forEach(([key, references]) => {
+  labels.forEach((label) => {
+    const key = label[0];
+    const references = label[1];
     const isConcept = key.startsWith(conceptMark);
     if (!isConcept && related.has(references)) return;
     related.add(references);
@@ -52,10 +56,8 @@ export function numberLabels(
     return list;
   };
   const numberOf = (key: string) => (key.startsWith(conceptMark) ? (numbers.get(key) ?? key) : key);
-  const numbered = labels.map(
-    ([key, references]) => [numberOf(key), numberedList(references)] as const,
-  );
-  return numbered.sort(([x], [y]) => (x < y ? -1 : 1));
+  const numbered = labels.map((label) => [numberOf(label[0]), numberedList(label[1])] as const);
+  return numbered.sort((x, y) => (x[0] < y[0] ? -1 : 1));
 }
 
 /** Each concept as near as possible to those that it is related to; otherwise by id. */

@@ -278,14 +278,14 @@ export function mostFrequentFirst(
   limit: number,
 ): string[] {
   const best: { term: string; count: number }[] = [];
-  for (const term of terms) {
+  terms.forEach((term) => {
     const count = documents(term);
-    if (count === 0 || (best.length === limit && count <= (best.at(-1)?.count ?? 0))) continue;
+    if (count === 0 || (best.length === limit && count <= (best.at(-1)?.count ?? 0))) return;
     let at = best.length;
     while (at > 0 && best[at - 1]!.count < count) at -= 1;
     best.splice(at, 0, { term, count });
     if (best.length > limit) best.pop();
-  }
+  });
   return best.map(({ term }) => term);
 }
 

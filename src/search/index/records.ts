@@ -62,7 +62,7 @@ export function readRecords(reader: ByteReader): DisplayRecord[] {
 
 export function writeTexts(writer: ByteWriter, texts: readonly string[]): void {
   writer.varint(texts.length);
-  for (const text of texts) writer.text(text);
+  texts.forEach((text) => writer.text(text));
 }
 
 /** Reads what `writeTexts` wrote. Throws SearchError 'corrupt'. */

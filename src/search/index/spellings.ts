@@ -9,7 +9,7 @@ export function writeSpellings(writer: ByteWriter, spellings: readonly Spelling[
     writer,
     sorted.map(({ word }) => word),
   );
-  for (const { count } of sorted) writer.varint(count);
+  sorted.forEach(({ count }) => writer.varint(count));
 }
 
 /** Reads what `writeSpellings` wrote, most frequent first. Throws SearchError 'corrupt'. */

@@ -48,12 +48,12 @@ export const fieldCounts = Uint8Array.from({ length: 256 }, (_, mask) => {
 export function writeTermShard(writer: ByteWriter, shard: TermShard): void {
   const postings = [...shard.terms.values()];
   writeSortedTexts(writer, [...shard.terms.keys()]);
-  for (const { documents } of postings) writer.varint(documents.length);
-  for (const { documents } of postings) writeAscending(writer, documents);
-  for (const { fields } of postings) writer.bytes(fields);
-  for (const { frequencies } of postings) {
+  postings.forEach(({ documents }) => writer.varint(documents.length));
+  postings.forEach(({ documents }) => writeAscending(writer, documents));
+  postings.forEach(({ fields }) => writer.bytes(fields));
+  postings.forEach(({ frequencies }) => {
     for (let at = 0; at < frequencies.length; at++) writer.varint(frequencies[at]! - 1);
-  }
+  });
 
   writeReferences(writer, shard.labels);
   writeReferences(writer, shard.related);
@@ -154,12 +154,13 @@ function writeReferences(
   map: ReadonlyMap<string, readonly ConceptReference[]>,
 ): void {
   writeSortedTexts(writer, [...map.keys()]);
-  const references = [...map.values()].flat();
+  const lists = [...map.values()];
+  const references = lists.flat();
   const weights = [...new Set(references.map(({ weight }) => weight))].sort();
   writeTexts(writer, weights.map(String));
-  for (const { length } of map.values()) writer.varint(length);
-  for (const { weight } of references) writer.varint(weights.indexOf(weight));
-  for (const { concept } of references) writer.text(concept);
+  lists.forEach(({ length }) => writer.varint(length));
+  references.forEach(({ weight }) => writer.varint(weights.indexOf(weight)));
+  references.forEach(({ concept }) => writer.text(concept));
 }
 
 function readReferences(reader: ByteReader): Map<string, ConceptReference[]> {
