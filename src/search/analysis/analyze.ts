@@ -69,8 +69,11 @@ function analyzeToken({ word, pieces }: Token, lexicon: Lexicon): TokenAnalysis 
   const whole = readWordTerms(word, lexicon);
   const concepts: string[] = [];
   addWordConcepts(concepts, whole, lexicon);
+  const terms = [whole.term];
+  append(terms, whole.parts);
+  if (pieces.length > 0) append(terms, termsOfPieces(pieces, whole, concepts, lexicon));
   return {
-    terms: [whole.term, ...whole.parts, ...termsOfPieces(pieces, whole, concepts, lexicon)],
+    terms,
     concepts,
     beginsPhrase: lexicon.beginsPhrase(whole.term),
     endsPhrase: lexicon.endsPhrase(whole.term),

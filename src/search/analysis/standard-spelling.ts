@@ -185,9 +185,10 @@ const families: readonly Family[] = [international, danish, nynorsk, freeForms].
 /** The word in (nearly) bokmål spelling. Takes a lower-case word. */
 export function toBokmal(word: string): string {
   let spelled = word;
-  families.forEach(({ concerns, groups }) => {
+  for (let at = 0; at < families.length; at++) {
+    const { concerns, groups } = families[at]!;
     if (concerns.test(spelled)) spelled = groups.reduce(applyRules, spelled);
-  });
+  }
   return spelled;
 }
 

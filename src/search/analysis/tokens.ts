@@ -40,7 +40,7 @@ const memoryLimit = 200_000;
 export function tokenize(text: string): readonly Token[] {
   if (plainWords.test(text)) {
     if (!text.includes(' ')) return rememberedTokens(text, false);
-    return text.split(' ').flatMap((word) => rememberedTokens(word, false));
+    return text.split(' ').map((word) => rememberedTokens(word, false)[0]!);
   }
   const tokens: Token[] = [];
   const normal = normalize(text);
