@@ -100,7 +100,7 @@ describe('the ranking from the parts', () => {
       }),
       { numRuns: propertyRuns(40) },
     );
-  }, 60_000);
+  });
 
   test('plans a query from pieces as from the whole', async () => {
     await fc.assert(
@@ -115,7 +115,7 @@ describe('the ranking from the parts', () => {
       }),
       { numRuns: propertyRuns(30) },
     );
-  }, 60_000);
+  });
 
   test('pages through all results without a gap or a repeat', async () => {
     const documents = Array.from({ length: 25 }, (_, i) => ({

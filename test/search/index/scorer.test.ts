@@ -73,7 +73,7 @@ describe('the scorer', () => {
       }),
       { numRuns: propertyRuns(40) },
     );
-  }, 60_000);
+  });
 });
 
 describe('the best of a list', () => {
