@@ -115,6 +115,7 @@ export function labelsInUse(
     return kept.length > 0 ? kept : nearTo(references, relations, occurs);
   };
   labels.forEach((label) => {
+    // By position: taking a pair apart as a list walks through it, and there are thousands.
     const key = label[0];
     const references = label[1];
     if (key.startsWith(conceptMark) && !occurs(key)) return;

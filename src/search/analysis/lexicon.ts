@@ -1,5 +1,6 @@
 import { fold } from './normalize.ts';
 import { readPartFilter } from './part-filter.ts';
+import { longerKeys } from './sorted-keys.ts';
 import type { Token } from './tokens.ts';
 
 /**
@@ -133,7 +134,7 @@ export function createLexicon(
     concepts: (key) => labels.get(key) ?? [],
     beginsPhrase: (term) => firstTerms.has(term),
     endsPhrase: (term) => lastTerms.has(term),
-    completions: (prefix, limit) => withPrefix(keys, prefix, limit),
+    completions: (prefix, limit) => longerKeys(keys, prefix, limit),
     spellings: (letter) => data.spellings[letter] ?? [],
   };
 }
@@ -145,21 +146,3 @@ export const emptyLexicon: Lexicon = createLexicon({
   labels: [],
   spellings: {},
 });
-
-/** Those of sorted keys (code points) that begin with the prefix and are longer, at most `limit`. */
-function withPrefix(keys: readonly string[], prefix: string, limit: number): string[] {
-  let low = 0;
-  let high = keys.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((keys[middle] ?? '') <= prefix) low = middle + 1;
-    else high = middle;
-  }
-  const found: string[] = [];
-  for (let at = low; at < keys.length && found.length < limit; at++) {
-    const key = keys[at] ?? '';
-    if (!key.startsWith(prefix)) break;
-    found.push(key);
-  }
-  return found;
-}

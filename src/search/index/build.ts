@@ -5,6 +5,7 @@ import { conceptMark, isOwnLabel, labelsInUse } from '../analysis/concepts.ts';
 import { createLexicon } from '../analysis/lexicon.ts';
 import type { ConceptReference, LexiconData } from '../analysis/lexicon.ts';
 import { makePartFilter } from '../analysis/part-filter.ts';
+import { keysWithPrefix, longerKeys } from '../analysis/sorted-keys.ts';
 import { fieldText, searchFields } from '../document.ts';
 import type { SearchDocument } from '../document.ts';
 import { writeBase } from './base.ts';
@@ -284,27 +285,11 @@ function widePrefixes(
     const table = found.get(shard) ?? new Map<string, WidePrefix>();
     found.set(shard, table);
     table.set(prefix, {
-      terms: mostFrequentFirst(withPrefix(keys, prefix), documentsOf, widePrefixTerms),
-      labels: withPrefix(labelKeys, prefix, widePrefixTerms + 1)
-        .filter((key) => key !== prefix)
-        .slice(0, widePrefixTerms),
+      terms: mostFrequentFirst(keysWithPrefix(keys, prefix), documentsOf, widePrefixTerms),
+      labels: longerKeys(labelKeys, prefix, widePrefixTerms),
     });
   }
   return found;
-}
-
-/** Those of sorted keys that begin with a prefix, the first of them. */
-function withPrefix(keys: readonly string[], prefix: string, limit = Infinity): readonly string[] {
-  let low = 0;
-  let high = keys.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (keys[middle]! < prefix) low = middle + 1;
-    else high = middle;
-  }
-  let end = low;
-  while (end - low < limit && keys[end]?.startsWith(prefix)) end += 1;
-  return keys.slice(low, end);
 }
 
 function facetColumns(
