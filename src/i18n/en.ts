@@ -106,6 +106,11 @@ export const en: Texts = {
     links: (n) => `${n} links between the entries`,
     municipalities: (n) => (n === 1 ? '1 municipality' : `${n} municipalities`),
   },
+  alphabet: {
+    title: 'Everything from A to Å',
+    intro: 'All entries of the bank, by title.',
+    menu: 'A–Å',
+  },
   list: {
     groups: 'Go to group',
     groupedBy: (field) => `Ordered by ${field}`,

@@ -108,6 +108,11 @@ export const nb = {
     links: (n: string) => `${n} henvisninger mellom oppføringene`,
     municipalities: (n: number) => (n === 1 ? '1 kommune' : `${n} kommuner`),
   },
+  alphabet: {
+    title: 'Alt fra A til Å',
+    intro: 'Alle oppføringer i banken, etter tittel.',
+    menu: 'A–Å',
+  },
   list: {
     groups: 'Gå til gruppe',
     groupedBy: (field: string) => `Ordnet etter ${field}`,

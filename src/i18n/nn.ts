@@ -101,6 +101,11 @@ export const nn: Texts = {
     links: (n) => `${n} tilvisingar mellom oppføringane`,
     municipalities: (n) => (n === 1 ? '1 kommune' : `${n} kommunar`),
   },
+  alphabet: {
+    title: 'Alt frå A til Å',
+    intro: 'Alle oppføringar i banken, etter tittel.',
+    menu: 'A–Å',
+  },
   list: {
     groups: 'Gå til gruppe',
     groupedBy: (field) => `Ordna etter ${field}`,

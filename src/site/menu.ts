@@ -30,6 +30,11 @@ export function menu(language: Language): { main: MenuItem[]; more: MenuItem[] }
     more: [
       ...KINDS.filter((kind) => !FIRST.includes(kind)).map(item),
       {
+        section: 'alphabet',
+        label: texts.alphabet.menu,
+        href: localizedPath(language, '/alle/'),
+      },
+      {
         section: 'place',
         label: texts.place.title,
         href: localizedPath(language, '/virksomheter/kommune/'),

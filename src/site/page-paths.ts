@@ -7,6 +7,7 @@ import { entrySegment } from './section.ts';
 const OTHER_PAGES = [
   '/',
   '/sok/',
+  '/alle/',
   '/endringer/',
   '/statistikk/',
   '/statistikk/dekning/',

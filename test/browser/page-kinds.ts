@@ -36,6 +36,7 @@ export function pageKinds(): [name: string, path: string][] {
     ['county', placeOf('county')],
     ['places', '/virksomheter/kommune/'],
     ['search', '/sok/'],
+    ['alphabet', '/alle/'],
     ['statistics', '/statistikk/'],
     ['coverage', '/statistikk/dekning/'],
     ...inAllLanguages('changes', '/endringer/'),

@@ -37,6 +37,16 @@ test('the search says what to do instead', async ({ openPage }) => {
   expect(await page.locator('h1').textContent()).toBe('Datasett');
 });
 
+test('the search leads to an index of everything from A to Å', async ({ openPage }) => {
+  const page = await openPage('/sok/', off);
+  await page.locator('main').getByRole('link', { name: 'A–Å' }).click();
+  await page.locator('.letters').getByRole('link', { name: 'K', exact: true }).click();
+  const entry = page.locator('section[aria-labelledby=k]').getByRole('link').first();
+  const title = (await entry.textContent())?.trim();
+  await entry.click();
+  expect((await page.locator('h1').textContent())?.trim()).toBe(title);
+});
+
 test('the language switch works', async ({ openPage }) => {
   const page = await openPage('/', off);
   await page.getByRole('link', { name: /Read this page in English/ }).click();
