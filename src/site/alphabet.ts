@@ -13,7 +13,7 @@ const OTHERS = '0–9';
 const SWEDISH: Readonly<Record<string, string>> = { Ä: 'Æ', Ö: 'Ø' };
 
 /** What stands in an address for the letters that are not ASCII. */
-const IDS: Readonly<Record<string, string>> = { Æ: 'ae', Ø: 'oe', Å: 'aa', [OTHERS]: '0-9' };
+const IDS: Readonly<Record<string, string>> = { Æ: 'ae', Ø: 'oe', Å: 'aa', [OTHERS]: 'tall' };
 
 /**
  * All entries that are still offered, of every kind, under the first letter of their title: first
