@@ -9,6 +9,8 @@ const schemeRules = ['color-contrast', 'link-in-text-block', 'target-size'];
 
 test.for(kinds)(
   'axe finds nothing on %s, light and dark, wide and narrow',
+  // The index of everything has some thousand elements to look at, four times over.
+  { timeout: 180_000 },
   async ([, path], { openPage }) => {
     const page = await openPage(path, { reducedMotion: 'reduce' });
     for (const width of [1280, 390]) {
